@@ -1,0 +1,69 @@
+/**
+ * Everything that can go wrong, as one small family. Causes from drivers and parsers are wrapped
+ * where they enter and kept as `cause`; only `code` and `message` may reach a user.
+ */
+
+export const ERROR_CODES = {
+  BAD_INPUT: 'An argument, setting or file is not acceptable; the message says what is.',
+  NOT_FOUND: 'Nothing in the graph has the id, code or slug that was asked for.',
+  DATA_INVALID: 'A data file breaks the format; each problem names file, line and field.',
+  STORE_UNAVAILABLE: 'The graph store cannot be reached or is not ready yet; try again later.',
+  STORE_BUSY: 'The graph store did not answer in time; ask for less or try again later.',
+  STORE_REFUSED: 'The graph store refused the connection, for example for wrong credentials.',
+  GRAPH_IN_USE: 'Another process has the embedded graph file open.',
+  NOT_A_KEMBAR_GRAPH: 'The file or database holds something else, or was written by a newer version.',
+  CONFLICT: 'The write contradicts what is in the graph; nothing was written.',
+  INTERNAL: 'A defect in Kembar; details are in the server log.',
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export class KembarError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+export class BadInputError extends KembarError {
+  constructor(message: string, cause?: unknown) {
+    super('BAD_INPUT', message, cause);
+  }
+}
+
+export class NotFoundError extends KembarError {
+  constructor(message: string) {
+    super('NOT_FOUND', message);
+  }
+}
+
+/** Faults of the store: unreachable, refusing, slow, held by another process, not ours, contradicted. */
+export class StoreError extends KembarError {}
+
+export class DefectError extends KembarError {
+  constructor(message: string, cause?: unknown) {
+    super('INTERNAL', message, cause);
+  }
+}
+
+/** One thing wrong with a data file. */
+export interface DataProblem {
+  /** Path of the file as the reader would open it. */
+  readonly file: string;
+  /** Line in the file, counted from 1; null when the problem is not in one line. */
+  readonly line: number | null;
+  /** Path of the field, such as `agreements[3].stages[0].date`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export class DataInvalidError extends KembarError {
+  readonly problems: readonly DataProblem[];
+  constructor(problems: readonly DataProblem[]) {
+    const shown = problems.slice(0, 20).map((p) => `  ${p.file}${p.line === null ? '' : `:${p.line}`}  ${p.field}: ${p.message}`);
+    const more = problems.length > 20 ? `\n  and ${problems.length - 20} more` : '';
+    super('DATA_INVALID', `the data is not valid, nothing was loaded:\n${shown.join('\n')}${more}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { DataInvalidError } from '../../domain/errors.js';
+import type { GraphBatch } from '../../graph/batch.js';
+import { type ReadResult, readDataFolder } from '../format/read-files.js';
+import { checkReferences } from './check-references.js';
+import { withGazetteers } from './merge-gazetteers.js';
+import { toBatch } from './to-batch.js';
+
+/** The data that ships with Kembar. */
+export const SHIPPED_DATA = fileURLToPath(new URL('../../../data/', import.meta.url));
+
+/** Raised when the same records would become other nodes or relationships than before. */
+const FORMAT_VERSION = 1;
+
+export interface AssembledDataSet {
+  /** Changes whenever the graph that follows from the data changes. */
+  readonly fingerprint: string;
+  readonly batch: GraphBatch;
+}
+
+/** Reads a data folder, adds the gazetteers and checks everything. Throws `DataInvalidError`. */
+export async function assembleDataSet(folder: string): Promise<AssembledDataSet> {
+  return assemble(await withGazetteers(await readDataFolder(folder)));
+}
+
+export function assemble(read: ReadResult): AssembledDataSet {
+  const problems = checkReferences(read);
+  if (problems.length > 0) throw new DataInvalidError(problems);
+  const hash = createHash('sha256').update(`format ${FORMAT_VERSION}\n`);
+  for (const { file, text } of read.contents) hash.update(`${file}\0${text}\0`);
+  return { fingerprint: hash.digest('hex'), batch: toBatch(read.data) };
+}

@@ -1,0 +1,299 @@
+import { z } from 'zod';
+import { parsePartialDate } from '../../domain/partial-date.js';
+import { STAGES, type Stage } from '../../domain/stage.js';
+import {
+  AGREEMENT_KINDS,
+  AWARD_OUTCOMES,
+  BASES,
+  CODE_SCHEMES,
+  CONFIDENCES,
+  EVENT_KINDS,
+  MISSION_KINDS,
+  membersOf,
+  NAME_KINDS,
+  OFFICE_ROLES,
+  PARTICIPATION_ROLES,
+  PLACE_KINDS,
+  SOURCE_KINDS,
+} from '../../domain/vocabulary.js';
+
+/**
+ * Kembar's own data format: YAML files, each a mapping from record type to a list of records.
+ * A record may stand in any file and refer to records of other files by their keys. The bounds here
+ * are what makes the unpaged lists of the API bounded.
+ */
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'a key has small letters and digits, in groups joined by - or .')
+  .max(120);
+const text = (max: number) => z.string().trim().min(1).max(max);
+const url = z.url({ protocol: /^https?$/ }).max(1000);
+
+/** YAML reads `1991` as a number and `2019-02-14` as a string; both are dates here. */
+const partialDate = z
+  .union([z.string(), z.number().int().transform(String)])
+  .superRefine((value, context) => {
+    try {
+      parsePartialDate(value);
+    } catch (problem) {
+      context.addIssue({ code: 'custom', message: (problem as Error).message });
+    }
+  })
+  .describe('A date in EDTF level 1, as precise as the source and no more.');
+
+const cite = z
+  .strictObject({
+    source: key.describe('Key of the source.'),
+    at: text(80).optional().describe('Where in the source: headline, lead, caption, p3 (third paragraph), row 12.'),
+    field: text(60).optional().describe('The field of the record that the source speaks of; absent: the record as a whole.'),
+    value: z
+      .union([z.string().trim().min(1).max(300), z.number().transform(String), z.boolean().transform(String)])
+      .optional()
+      .describe('What this source says of the field, needed where it differs from the record.'),
+    basis: z.enum(membersOf(BASES)).default('STATED'),
+    preferred: z.boolean().default(true).describe('false: the claim is kept beside the one that the record shows.'),
+    confidence: z.enum(membersOf(CONFIDENCES)).optional(),
+    note: text(600).optional().describe('In our own words: the reasoning behind an inference or a preference.'),
+  })
+  .describe('A citation: who says so, and where. Never the quoted sentence.');
+
+const cites = z.array(cite).min(1).max(50);
+const bilingual = z
+  .strictObject({ id: text(300).optional(), en: text(300).optional() })
+  .refine((name) => name.id !== undefined || name.en !== undefined, 'a name needs id (Indonesian), en (English) or both');
+
+const source = z.strictObject({
+  key,
+  kind: z.enum(membersOf(SOURCE_KINDS)),
+  title: text(500),
+  publisher: text(200),
+  authors: z.array(text(200)).max(20).default([]),
+  published: partialDate.optional(),
+  language: z.string().regex(/^[a-z]{2,3}$/).describe('ISO 639 code.'),
+  url: url.optional(),
+  licence: text(200).optional().describe('Terms of use, where the source states them.'),
+  note: text(1000).optional(),
+});
+
+const code = z.strictObject({
+  scheme: z.enum(membersOf(CODE_SCHEMES)),
+  value: z.union([z.string().trim().min(1).max(40), z.number().int().transform(String)]),
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+});
+
+const otherName = z.strictObject({
+  text: text(300),
+  kind: z.enum(membersOf(NAME_KINDS)),
+  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/).optional(),
+  cites: cites.optional(),
+});
+const otherNames = z.array(otherName).max(50).default([]);
+
+const location = z.strictObject({
+  latitude: z.number().min(-90).max(90).describe('Degrees north, WGS 84.'),
+  longitude: z.number().min(-180).max(180).describe('Degrees east, WGS 84.'),
+});
+
+const place = z.strictObject({
+  key,
+  slug: key.optional().describe('Readable address; derived from name and country when absent.'),
+  kind: z.enum(membersOf(PLACE_KINDS)),
+  designation: text(80).optional().describe('What this kind of place is called where it is: prefecture, state, county.'),
+  name: text(200),
+  names: bilingual.optional().describe('Display names in Indonesian and English where they differ from `name`.'),
+  partOf: key.optional().describe('The next larger place; only a country has none.'),
+  formerlyPartOf: z.array(key).max(10).default([]),
+  codes: z.array(code).max(20).default([]),
+  otherNames,
+  location: location.optional(),
+  population: z.number().int().min(0).max(2_000_000_000).optional(),
+  note: text(1000).optional(),
+  cites,
+});
+
+/** Adds to a place that a gazetteer or another file defines; what it gives replaces single values and extends lists. */
+const placeDetail = z.strictObject({
+  key: key.describe('Key of the place that is added to.'),
+  designation: text(80).optional(),
+  name: text(200).optional(),
+  names: bilingual.optional(),
+  codes: z.array(code).max(20).default([]),
+  otherNames,
+  location: location.optional(),
+  population: z.number().int().min(0).max(2_000_000_000).optional(),
+  note: text(1000).optional(),
+  cites,
+});
+
+const sector = z.strictObject({
+  key,
+  name: z.strictObject({ id: text(120), en: text(120) }),
+});
+
+const office = z
+  .strictObject({
+    key,
+    role: z.enum(membersOf(OFFICE_ROLES)),
+    name: bilingual,
+    place: key.optional().describe('The place whose office it is; or else `mission`.'),
+    mission: key.optional(),
+    otherNames,
+    cites,
+  })
+  .refine((office) => (office.place === undefined) !== (office.mission === undefined), 'an office belongs to a place or to a mission, to one of them');
+
+const official = z.strictObject({
+  key,
+  name: text(200),
+  otherNames,
+  note: text(600).optional(),
+  cites,
+});
+
+const tenure = z.strictObject({
+  key,
+  official: key,
+  office: key,
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+  acting: z.boolean().default(false).describe('true: penjabat (Pj.), acting.'),
+  note: text(600).optional(),
+  cites,
+});
+
+const mission = z.strictObject({
+  key,
+  kind: z.enum(membersOf(MISSION_KINDS)),
+  name: bilingual,
+  sentBy: key.describe('The country that sends it.'),
+  seat: key.describe('The place where it is.'),
+  covers: z.array(key).max(60).default([]).describe('The provinces in its district.'),
+  otherNames,
+  cites,
+});
+
+const stage = z.strictObject({
+  stage: z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]),
+  date: partialDate.optional(),
+  event: key.optional().describe('The event at which it was reached.'),
+  note: text(600).optional(),
+  cites,
+});
+
+const plan = z.strictObject({
+  stage: z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]).optional().describe('The stage that is expected, where a source names one.'),
+  description: bilingual.describe('What is expected, in our own words.'),
+  date: partialDate.optional(),
+  cites,
+});
+
+const agreement = z.strictObject({
+  key,
+  kind: z.enum(membersOf(AGREEMENT_KINDS)),
+  title: bilingual.optional().describe('Derived from the parties when absent.'),
+  parties: z.array(key).min(2).max(20).describe('Places; a country stands for a party that is not known more closely.'),
+  sectors: z.array(key).max(30).default([]),
+  umbrella: key.optional().describe('The agreement that makes room for this one.'),
+  promptedBy: key.optional().describe('The award that a source says led to it.'),
+  stages: z.array(stage).min(1).max(50),
+  plans: z.array(plan).max(20).default([]),
+  note: text(1000).optional(),
+  cites,
+});
+
+const participation = z
+  .strictObject({
+    role: z.enum(membersOf(PARTICIPATION_ROLES)),
+    tenure: key.optional().describe('A person in an office; or else `office`, or else `place`.'),
+    office: key.optional().describe('An office whose holder no source names.'),
+    place: key.optional().describe('A delegation of a place.'),
+    note: text(300).optional(),
+    cites: cites.optional(),
+  })
+  .refine(
+    (who) => [who.tenure, who.office, who.place].filter((one) => one !== undefined).length === 1,
+    'who takes part is a tenure, an office or a place, one of them',
+  );
+
+const event = z.strictObject({
+  key,
+  kind: z.enum(membersOf(EVENT_KINDS)),
+  title: bilingual,
+  date: partialDate.optional(),
+  place: key.optional().describe('Where it took place.'),
+  venue: text(200).optional(),
+  agreements: z.array(key).max(20).default([]),
+  sectors: z.array(key).max(30).default([]),
+  participants: z.array(participation).max(100).default([]),
+  note: text(1000).optional(),
+  cites,
+});
+
+const award = z.strictObject({
+  key,
+  name: bilingual,
+  organiser: text(200).optional(),
+  date: partialDate.optional(),
+  participatingPlaces: z.number().int().min(0).optional(),
+  participatingCountries: z.number().int().min(0).optional(),
+  otherNames,
+  note: text(1000).optional(),
+  results: z
+    .array(
+      z.strictObject({
+        place: key,
+        outcome: z.enum(membersOf(AWARD_OUTCOMES)),
+        region: text(120).optional().describe('The region of the competition that it won.'),
+        votes: z.number().int().min(0).optional().describe('Public votes of support.'),
+        suggestions: z.number().int().min(0).optional().describe('Suggestions for improvement sent in by residents.'),
+        cites,
+      }),
+    )
+    .max(500)
+    .default([]),
+  cites,
+});
+
+export const RECORD_TYPES = {
+  sources: source,
+  sectors: sector,
+  places: place,
+  placeDetails: placeDetail,
+  offices: office,
+  officials: official,
+  tenures: tenure,
+  missions: mission,
+  agreements: agreement,
+  events: event,
+  awards: award,
+} as const;
+export type RecordType = keyof typeof RECORD_TYPES;
+
+export const dataFile = z
+  .strictObject({
+    sources: z.array(source).optional(),
+    sectors: z.array(sector).optional(),
+    places: z.array(place).optional(),
+    placeDetails: z.array(placeDetail).optional(),
+    offices: z.array(office).optional(),
+    officials: z.array(official).optional(),
+    tenures: z.array(tenure).optional(),
+    missions: z.array(mission).optional(),
+    agreements: z.array(agreement).optional(),
+    events: z.array(event).optional(),
+    awards: z.array(award).optional(),
+  })
+  .describe('A Kembar data file.');
+
+/** Every record of a data set, by type, with defaults filled in. */
+export type DataSet = { [T in RecordType]: z.output<(typeof RECORD_TYPES)[T]>[] };
+export type CiteRecord = z.output<typeof cite>;
+export type PlaceRecord = z.output<typeof place>;
+export type AgreementRecord = z.output<typeof agreement>;
+export type SourceRecord = z.output<typeof source>;
+
+export function emptyDataSet(): DataSet {
+  return { sources: [], sectors: [], places: [], placeDetails: [], offices: [], officials: [], tenures: [], missions: [], agreements: [], events: [], awards: [] };
+}
