@@ -1,0 +1,12 @@
+import type { SearchIndex } from '../store/search-index.js';
+import type { Loaders } from './loaders.js';
+import type { Graph } from '../graph/graph.js';
+
+/** What every resolver gets, made anew for each request. */
+export interface Context {
+  readonly graph: Graph;
+  readonly load: Loaders;
+  readonly search: SearchIndex;
+  /** The current day (ISO, UTC): what "now" means for questions about elapsed time. */
+  readonly today: string;
+}

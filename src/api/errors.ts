@@ -1,0 +1,34 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES, KembarError } from '../domain/errors.js';
+
+/** Codes that GraphQL itself gives to requests it refuses; their messages speak of the request only. */
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** What a user sees of an error: message, place and code; of a defect not even the message. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const original = unwrapResolverError(error);
+  if (original instanceof KembarError && original.code !== 'INTERNAL') {
+    return { message: original.message, ...place, extensions: { code: original.code } };
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  if (REQUEST_CODES.has(code)) {
+    return { message: formatted.message, ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } };
+  }
+  return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** Whether an error is a defect that belongs into the server log. */
+export function isDefect(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  return !(original instanceof KembarError) || original.code === 'INTERNAL';
+}

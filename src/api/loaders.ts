@@ -1,0 +1,83 @@
+import DataLoader from 'dataloader';
+import type { NodeLabel, RelationshipType } from '../domain/ontology.js';
+import type { Graph } from '../graph/graph.js';
+import type { Parameters } from '../graph/values.js';
+import { type Entities, type EntityLabel, entitiesByIds, rowsOf } from '../store/entities.js';
+import { type ListRequest, type Page, pagesOf, totalsOf } from '../store/pages.js';
+
+/** A pair of places, as questions about two places at once take it. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+}
+
+/**
+ * Batches what the fields of one level ask for into one call of the store. One object per request:
+ * nothing is remembered from one request to the next.
+ */
+export class Loaders {
+  readonly #graph: Graph;
+  readonly #loaders = new Map<string, DataLoader<never, unknown>>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** The entity with an id; null when there is none. */
+  entity<L extends EntityLabel>(label: L, id: string): Promise<Entities[L] | null> {
+    return this.#loader<string, Entities[L] | null>(['entity', label], (ids) => entitiesByIds(this.#graph, label, ids)).load(id);
+  }
+
+  /** The entities with these ids, without those that are gone. */
+  async entities<L extends EntityLabel>(label: L, ids: readonly string[]): Promise<Entities[L][]> {
+    const found = await Promise.all(ids.map((id) => this.entity(label, id)));
+    return found.filter((entity): entity is Entities[L] => entity !== null);
+  }
+
+  /** Ids that a relationship leads to from one node. For types of which a node has few. */
+  related(from: NodeLabel, type: RelationshipType, to: NodeLabel, id: string): Promise<string[]> {
+    return this.rows<{ id: string }>('graph/related', id, { slots: { from, type, to } }).then((rows) => rows.map((row) => row.id));
+  }
+
+  /** Ids that a relationship comes from to one node. For types of which a node has few. */
+  relatedBack(from: NodeLabel, type: RelationshipType, to: NodeLabel, id: string): Promise<string[]> {
+    return this.rows<{ id: string }>('graph/related-back', id, { slots: { from, type, to } }).then((rows) => rows.map((row) => row.id));
+  }
+
+  /** The rows that a question of the book answers for one id. */
+  rows<T>(query: string, id: string, { slots = {}, filters = {} }: { slots?: Readonly<Record<string, string>>; filters?: Readonly<Record<string, string | null>> } = {}): Promise<T[]> {
+    return this.#loader<string, T[]>(['rows', query, slots, filters], (ids) => rowsOf<T>(this.#graph, query, ids, slots, filters)).load(id);
+  }
+
+  /** One page of a list of a parent. */
+  page(request: ListRequest, parent: string): Promise<Page> {
+    return this.#loader<string, Page>(['page', request], (parents) => pagesOf(this.#graph, request, parents)).load(parent);
+  }
+
+  /** How long a list of a parent is. */
+  total(list: string, filters: Parameters, parent: string): Promise<number> {
+    return this.#loader<string, number>(['total', list, filters], (parents) => totalsOf(this.#graph, list, filters, parents)).load(parent);
+  }
+
+  /** The rows that a question of the book answers for one pair of places. */
+  pairRows<T extends Pair>(query: string, filters: Parameters, pair: Pair): Promise<T[]> {
+    return this.#loader<Pair, T[]>(
+      ['pairs', query, filters],
+      async (pairs) => {
+        const rows = (await this.#graph.ask(query, { ...filters, pairs: pairs.map(({ a, b }) => ({ a, b })) })) as unknown as T[];
+        return pairs.map(({ a, b }) => rows.filter((row) => row.a === a && row.b === b));
+      },
+      ({ a, b }) => `${a} ${b}`,
+    ).load(pair);
+  }
+
+  #loader<K, V>(key: readonly unknown[], batch: (keys: readonly K[]) => Promise<V[]>, cacheKey?: (key: K) => string): DataLoader<K, V> {
+    const name = JSON.stringify(key);
+    let loader = this.#loaders.get(name) as DataLoader<K, V> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader<K, V, unknown>(batch, cacheKey === undefined ? {} : { cacheKeyFn: cacheKey }) as DataLoader<K, V>;
+      this.#loaders.set(name, loader as unknown as DataLoader<never, unknown>);
+    }
+    return loader;
+  }
+}

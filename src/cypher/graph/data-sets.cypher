@@ -1,0 +1,5 @@
+// The data sets that were loaded, with what identifies the version of each.
+// Columns: id, fingerprint, loadedAt, nodes, relationships
+MATCH (d:DataSet)
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.loadedAt AS loadedAt, d.nodes AS nodes, d.relationships AS relationships
+ORDER BY id

@@ -1,0 +1,3 @@
+// List: all sectors, by name.
+MATCH (s:Sector)
+WITH s.id AS id, s.sortName AS key

@@ -1,0 +1,40 @@
+import type { Parameters, Row } from './values.js';
+
+/** Statements run inside one transaction, one after the other. */
+export interface Transaction {
+  run(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
+}
+
+/**
+ * The port to a graph store that speaks Cypher. Engines are siblings: whatever holds for one holds
+ * for all, and the contract suite checks it. Every method throws `StoreError` and nothing else.
+ */
+export interface GraphEngine {
+  /** Name of the engine; the query book prefers `<query>.<name>.cypher` where it exists. */
+  readonly name: EngineName;
+
+  /**
+   * Runs one reading statement outside a transaction. Sees every write that was committed before the
+   * call through this engine object. May be run again by itself after a passing fault.
+   */
+  read(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
+
+  /**
+   * Runs `work` in one transaction: all of it is committed when `work` resolves, none when it throws.
+   * `work` may be called again after a passing conflict, so it must not keep state of its own.
+   * Writes of one engine object follow one another.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+
+  /** Runs one statement that changes constraints or indexes. Such a change cannot be rolled back. */
+  define(statement: string): Promise<void>;
+
+  /** Resolves when the store answers. */
+  ping(): Promise<void>;
+
+  /** Releases files and connections. Further calls are rejected. */
+  close(): Promise<void>;
+}
+
+export const ENGINE_NAMES = ['embedded', 'neo4j'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];

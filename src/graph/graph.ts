@@ -1,0 +1,63 @@
+import { StoreError } from '../domain/errors.js';
+import type { GraphEngine, Transaction } from './engine.js';
+import { QueryBook, type Slots } from './query-book.js';
+import type { Parameters, Row } from './values.js';
+
+export interface GraphOptions {
+  /** How long a reader waits for an answer, in milliseconds. */
+  readonly deadlineMs?: number;
+}
+
+/** A statement of the book inside a transaction. */
+export interface BookTransaction {
+  run(query: string, parameters?: Parameters, slots?: Slots): Promise<readonly Row[]>;
+}
+
+/** An engine together with the query book: what the layers above ask, by the names of statements. */
+export class Graph {
+  readonly engine: GraphEngine;
+  readonly book: QueryBook;
+  readonly #deadlineMs: number;
+
+  constructor(engine: GraphEngine, book: QueryBook = new QueryBook(), { deadlineMs = 20_000 }: GraphOptions = {}) {
+    this.engine = engine;
+    this.book = book;
+    this.#deadlineMs = deadlineMs;
+  }
+
+  /** Asks one question of the book. Throws `StoreError` STORE_BUSY when the deadline passes. */
+  ask(query: string, parameters: Parameters = {}, slots: Slots = {}): Promise<readonly Row[]> {
+    return this.#within(this.engine.read(this.book.statement(query, this.engine.name, slots), parameters));
+  }
+
+  /** One page of a list of the book: rows `parent, id, key`, at most `$limit` for each of `$parents`. */
+  page(list: string, direction: 'up' | 'down', parameters: Parameters): Promise<readonly Row[]> {
+    return this.#within(this.engine.read(this.book.listStatement(list, `page-${direction}`, this.engine.name), parameters));
+  }
+
+  /** How long a list of the book is: rows `parent, total`. */
+  count(list: string, parameters: Parameters): Promise<readonly Row[]> {
+    return this.#within(this.engine.read(this.book.listStatement(list, 'count', this.engine.name), parameters));
+  }
+
+  /** Runs statements of the book in one transaction; see `GraphEngine.write`. */
+  write<T>(work: (transaction: BookTransaction) => Promise<T>): Promise<T> {
+    return this.engine.write((transaction: Transaction) =>
+      work({ run: (query, parameters, slots) => transaction.run(this.book.statement(query, this.engine.name, slots), parameters) }),
+    );
+  }
+
+  /** A running statement cannot be stopped on every engine, so the deadline only ends the waiting. */
+  async #within<T>(answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new StoreError('STORE_BUSY', `the graph did not answer within ${this.#deadlineMs} ms`)), this.#deadlineMs);
+    });
+    try {
+      return await Promise.race([answer, deadline]);
+    } finally {
+      clearTimeout(timer);
+      answer.catch(() => undefined);
+    }
+  }
+}
