@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { NodeLabel, RelationshipType } from '../domain/ontology.js';
+import { labelOf, type NodeLabel, type RelationshipType } from '../domain/ontology.js';
 import type { Graph } from '../graph/graph.js';
 import type { Parameters } from '../graph/values.js';
-import { type Entities, type EntityLabel, entitiesByIds, rowsOf } from '../store/entities.js';
-import { type ListRequest, type Page, pagesOf, totalsOf } from '../store/pages.js';
+import { type Citation, type Entities, type EntityLabel, entitiesByIds, rowsOf } from '../store/entities.js';
+import { type ListRequest, type Page, type Position, pagesOf, totalsOf } from '../store/pages.js';
 
 /** A pair of places, as questions about two places at once take it. */
 export interface Pair {
@@ -31,7 +31,7 @@ export class Loaders {
   /** The entities with these ids, without those that are gone. */
   async entities<L extends EntityLabel>(label: L, ids: readonly string[]): Promise<Entities[L][]> {
     const found = await Promise.all(ids.map((id) => this.entity(label, id)));
-    return found.filter((entity): entity is Entities[L] => entity !== null);
+    return found.filter((entity) => entity !== null) as Entities[L][];
   }
 
   /** Ids that a relationship leads to from one node. For types of which a node has few. */
@@ -47,6 +47,14 @@ export class Loaders {
   /** The rows that a question of the book answers for one id. */
   rows<T>(query: string, id: string, { slots = {}, filters = {} }: { slots?: Readonly<Record<string, string>>; filters?: Readonly<Record<string, string | null>> } = {}): Promise<T[]> {
     return this.#loader<string, T[]>(['rows', query, slots, filters], (ids) => rowsOf<T>(this.#graph, query, ids, slots, filters)).load(id);
+  }
+
+  /** One item of the citations of a source: the citation at a position of the thing that the item's key names. */
+  async citation(source: string, { id, key }: Position): Promise<(Citation & { readonly of: string }) | null> {
+    const subject = String(key);
+    const position = Number(id.slice(id.lastIndexOf('#') + 1));
+    const rows = await this.rows<Citation & { of: string; position: number }>('source/citations-of', subject, { slots: { label: labelOf(subject) ?? '' } });
+    return rows.find((row) => row.source === source && row.position === position) ?? null;
   }
 
   /** One page of a list of a parent. */

@@ -27,7 +27,7 @@ export async function whyNeo4jCannotRun(): Promise<string | null> {
   if (java === null) return `Java ${OLDEST_JAVA} or newer is not installed (a JDK)`;
   const version = /version "(?:1\.)?(\d+)/.exec(java.stderr + java.stdout)?.[1];
   if (Number(version) < OLDEST_JAVA) return `Java ${version} is too old, Neo4j ${NEO4J_VERSION} runs on ${OLDEST_JAVA} or newer`;
-  if (existsSync(jarFolder())) return null;
+  if (isComplete(jarFolder())) return null;
   const maven = await run('mvn', ['--version']).catch(() => null);
   return maven === null ? 'Maven, which downloads Neo4j once, is not installed' : null;
 }
@@ -36,10 +36,14 @@ function jarFolder(): string {
   return join(cacheFolder(), `neo4j-${NEO4J_VERSION}`);
 }
 
+function isComplete(jars: string): boolean {
+  return existsSync(join(jars, `neo4j-${NEO4J_VERSION}.jar`));
+}
+
 /** Folder with the jars of Neo4j Community, downloaded (123 MB) when this machine has none yet. */
 export async function neo4jJars(): Promise<string> {
   const jars = jarFolder();
-  if (existsSync(jars)) return jars;
+  if (isComplete(jars)) return jars;
   await mkdir(cacheFolder(), { recursive: true });
   await removeAbandonedDownloads();
   // Filled under another name and then renamed: an interrupted download is never taken for a whole
@@ -51,7 +55,7 @@ export async function neo4jJars(): Promise<string> {
     });
     await rename(download, jars);
   } catch (error) {
-    if (existsSync(jars)) return jars;
+    if (isComplete(jars)) return jars;
     const { stdout = '', message } = error as { stdout?: string; message: string };
     throw new Error(`Neo4j ${NEO4J_VERSION} could not be downloaded with Maven: ${(stdout.trim() || message).slice(-2000)}`, { cause: error });
   } finally {

@@ -1,0 +1,78 @@
+import { GraphQLDate } from 'graphql-scalars';
+import { ArgsType, Field, ID, registerEnumType } from 'type-graphql';
+import { BadInputError } from '../../domain/errors.js';
+import type { Phase, Stage } from '../../domain/stage.js';
+import type { AgreementKind } from '../../domain/vocabulary.js';
+import { connect, PageArgs } from '../connection/connection.js';
+import type { Context } from '../context.js';
+import { AgreementKindEnum, PhaseEnum, StageEnum } from '../enums.js';
+import { idArgument } from '../ids.js';
+import { isoDay } from '../partial-date/partial-date.type.js';
+
+export enum AgreementOrder {
+  TITLE = 'TITLE',
+  NEWEST = 'NEWEST',
+  OLDEST = 'OLDEST',
+}
+registerEnumType(AgreementOrder, {
+  name: 'AgreementOrder',
+  description: 'How agreements are ordered.',
+  valuesConfig: {
+    TITLE: { description: 'By title.' },
+    NEWEST: { description: 'By the day of the step that decides the state, the latest first; undated ones last.' },
+    OLDEST: { description: 'By the day of the step that decides the state, the earliest first; undated ones first.' },
+  },
+});
+
+@ArgsType()
+export class AgreementFilter extends PageArgs {
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description:
+      'The state on this day. A step counts from its earliest possible day, or, where its start is open, from its latest; undated steps do not count, and agreements without any step by then are left out. Left out: the state now, in which undated steps count.',
+  })
+  asOf?: Date | null;
+
+  @Field(() => [AgreementKindEnum], { nullable: true, description: 'Only these kinds.' })
+  kinds?: AgreementKind[] | null;
+
+  @Field(() => [PhaseEnum], { nullable: true, description: 'Only those in one of these phases.' })
+  phases?: Phase[] | null;
+
+  @Field(() => [StageEnum], { nullable: true, description: 'Only those whose state is decided by one of these steps.' })
+  stages?: Stage[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only those in one of these sectors (30 at most).' })
+  sectors?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those with a party that is this place or inside it: a city, province or country.' })
+  within?: string | null;
+
+  @Field(() => AgreementOrder, { defaultValue: AgreementOrder.TITLE, description: 'The order.' })
+  orderBy!: AgreementOrder;
+}
+
+/** A list of agreements of the query book as a connection. */
+export function agreementList(context: Context, list: string, filter: AgreementFilter, parent?: string) {
+  const { asOf, kinds, phases, stages, sectors, within, orderBy } = filter;
+  if (sectors && sectors.length > 30) throw new BadInputError(`there are ${sectors.length} sectors. Accepted are 30 at most.`);
+  return connect(
+    context,
+    {
+      label: 'Agreement',
+      list,
+      ...(parent === undefined ? {} : { parent }),
+      direction: orderBy === AgreementOrder.NEWEST ? 'down' : 'up',
+      filters: {
+        asOf: isoDay(asOf),
+        kinds: kinds ?? null,
+        phases: phases ?? null,
+        stages: stages ?? null,
+        sectors: sectors?.map((id) => idArgument('sectors', id, 'Sector')) ?? null,
+        within: within ? idArgument('within', within, 'Place') : null,
+        order: orderBy === AgreementOrder.TITLE ? 'TITLE' : 'DATE',
+      },
+    },
+    filter,
+  );
+}

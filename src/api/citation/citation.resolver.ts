@@ -1,0 +1,43 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { labelOf } from '../../domain/ontology.js';
+import type { EntityLabel } from '../../store/entities.js';
+import type { Context } from '../context.js';
+import { Node } from '../node/node.type.js';
+import { Source } from '../source/source.type.js';
+import { Citation, type CitationRow, Cited } from './citation.type.js';
+
+function citationsOf({ load }: Context, id: string): Promise<CitationRow[]> {
+  return load.rows<CitationRow>('source/citations-of', id, { slots: { label: labelOf(id) ?? '' } });
+}
+
+@Resolver(() => Cited)
+export class CitedResolver {
+  @FieldResolver(() => [Citation], { description: 'Who says so (50 at most), in the order of the record.' })
+  async citations(
+    @Root() { id }: Cited,
+    @Ctx() context: Context,
+    @Arg('field', () => String, { nullable: true, description: 'Only citations of this field.' }) field?: string,
+  ): Promise<CitationRow[]> {
+    const citations = await citationsOf(context, id);
+    return field === undefined || field === null ? citations : citations.filter((citation) => citation.field === field);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether a source says otherwise than what the API shows.' })
+  async disputed(@Root() { id }: Cited, @Ctx() context: Context): Promise<boolean> {
+    return (await citationsOf(context, id)).some((citation) => !citation.preferred);
+  }
+}
+
+@Resolver(() => Citation)
+export class CitationResolver {
+  @FieldResolver(() => Source, { description: 'The source.' })
+  source(@Root() { source }: CitationRow, @Ctx() { load }: Context) {
+    return load.entity('Source', source);
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: 'What the citation speaks of; null for a name, which is no node of the API.' })
+  subject(@Root() { of }: CitationRow, @Ctx() { load }: Context) {
+    const label = labelOf(of);
+    return label === null || label === 'Name' ? null : load.entity(label as EntityLabel, of);
+  }
+}

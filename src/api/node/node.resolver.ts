@@ -1,0 +1,36 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { BadInputError, NotFoundError } from '../../domain/errors.js';
+import { labelOf } from '../../domain/ontology.js';
+import { ENTITY_LABELS, type EntityLabel } from '../../store/entities.js';
+import type { Context } from '../context.js';
+import { shortened } from '../ids.js';
+import { Node } from './node.type.js';
+
+const MAX_IDS = 100;
+
+async function nodeWithId({ load }: Context, id: string): Promise<Node> {
+  const label = labelOf(id);
+  if (label === null || !ENTITY_LABELS.includes(label as EntityLabel)) {
+    throw new BadInputError(`"${shortened(id)}" is not an id. Accepted are ids that the API gave, such as place:id-kota-batu.`);
+  }
+  const entity = await load.entity(label as EntityLabel, id);
+  if (entity === null) throw new NotFoundError(`nothing has the id "${shortened(id)}"`);
+  return entity as Node;
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'The thing with an id. Errors: BAD_INPUT when it is no id, NOT_FOUND when nothing has it.' })
+  node(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Node> {
+    return nodeWithId(context, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'The things with these ids (100 at most), in their order; null with an error where there is none.',
+  })
+  nodes(@Ctx() context: Context, @Arg('ids', () => [ID]) ids: string[]): Promise<Node | Error>[] {
+    if (ids.length > MAX_IDS) throw new BadInputError(`there are ${ids.length} ids. Accepted are ${MAX_IDS} at most.`);
+    return ids.map((id) => nodeWithId(context, id).catch((error: Error) => error));
+  }
+}

@@ -1,0 +1,11 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { labelOf } from '../../domain/ontology.js';
+
+/** GraphQL type names are the labels of the graph. */
+export const typeNameOf = ({ id }: { readonly id: string }): string => labelOf(id) ?? 'Unknown';
+
+@InterfaceType({ description: 'Anything that has an id of its own.', resolveType: typeNameOf, autoRegisterImplementations: false })
+export abstract class Node {
+  @Field(() => ID, { simple: true, description: 'The id: permanent, readable, and unique in the whole graph, such as place:id-kota-batu.' })
+  id!: string;
+}

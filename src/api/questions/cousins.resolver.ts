@@ -1,0 +1,70 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { Parameters } from '../../graph/values.js';
+import { Agreement } from '../agreement/agreement.type.js';
+import { connect, connectionOf, edgeOf } from '../connection/connection.js';
+import type { Context } from '../context.js';
+import { entityArgument } from '../ids.js';
+import type { Pair } from '../loaders.js';
+import { TieFilter, tieParameters } from '../place/counterpart.js';
+import { Place } from '../place/place.type.js';
+
+@ObjectType({ simpleResolvers: true, description: 'A partner that two places share, with the agreements on either side.' })
+class SharedPartner {
+  partner!: string;
+  ofA!: string[];
+  ofB!: string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A place that shares partners, with the partners that it shares.' })
+class CousinEdge extends edgeOf(() => Place, 'CousinBase') {
+  pair!: Pair;
+  filters!: Parameters;
+
+  @Field(() => Int, { description: 'How many partners the two share.' })
+  sharedCount!: number;
+}
+
+const CousinConnection = connectionOf(() => Place, 'Cousin', CousinEdge);
+
+@Resolver(() => CousinEdge)
+export class CousinsResolver {
+  @Query(() => CousinConnection, {
+    nullable: true,
+    description:
+      'Which places share partners with a place? Those that share most first. A country that stands for a partner not yet chosen is not shared. Errors: BAD_INPUT, NOT_FOUND.',
+  })
+  async cousins(@Ctx() context: Context, @Arg('place', () => ID, { description: 'Id of the place.' }) place: string, @Args(() => TieFilter) filter: TieFilter) {
+    await entityArgument(context, 'place', place, 'Place');
+    const filters = tieParameters(filter);
+    return connect(
+      context,
+      {
+        label: 'Place',
+        list: 'place/list-cousins',
+        direction: 'down',
+        parent: place,
+        filters,
+        edge: ({ id, key }) => ({ sharedCount: key, pair: { a: place, b: id }, filters }),
+      },
+      filter,
+    );
+  }
+
+  @FieldResolver(() => [SharedPartner], { description: 'The partners that they share, by name.' })
+  partners(@Root() { pair, filters }: CousinEdge, @Ctx() { load }: Context) {
+    return load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair);
+  }
+}
+
+@Resolver(() => SharedPartner)
+export class SharedPartnerResolver {
+  @FieldResolver(() => Place, { description: 'The partner.' })
+  place(@Root() { partner }: SharedPartner, @Ctx() { load }: Context) {
+    return load.entity('Place', partner);
+  }
+
+  @FieldResolver(() => [Agreement], { description: 'The agreements of both places with it: those of the place that was asked about, then those of the cousin.' })
+  agreements(@Root() { ofA, ofB }: SharedPartner, @Ctx() { load }: Context) {
+    return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
+  }
+}

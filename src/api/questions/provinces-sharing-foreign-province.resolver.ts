@@ -1,0 +1,137 @@
+import { GraphQLDate } from 'graphql-scalars';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { countProvincesSharingForeignProvince, type ProvincePair, provincesSharingForeignProvince, type SharedForeignProvince } from '../../analytics/provinces-sharing-foreign-province.js';
+import { BadInputError } from '../../domain/errors.js';
+import type { Phase } from '../../domain/stage.js';
+import type { AgreementKind, PlaceKind } from '../../domain/vocabulary.js';
+import { Agreement } from '../agreement/agreement.type.js';
+import { PageArgs, PageInfo, pageArguments, pageInfo } from '../connection/connection.js';
+import { encodeCursor } from '../connection/cursor.js';
+import type { Context } from '../context.js';
+import { AgreementKindEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
+import { entityArgument } from '../ids.js';
+import { isoDay } from '../partial-date/partial-date.type.js';
+import { Place } from '../place/place.type.js';
+
+@ArgsType()
+class SharingArgs extends PageArgs {
+  @Field(() => [PlaceKindEnum], { defaultValue: ['REGENCY', 'CITY'], description: 'Kinds of the places at home whose agreements count. With PROVINCE, those of the province itself count too.' })
+  placeKinds!: PlaceKind[];
+
+  @Field(() => [AgreementKindEnum], { nullable: true, description: 'Only agreements of these kinds.' })
+  kinds?: AgreementKind[] | null;
+
+  @Field(() => [PhaseEnum], { nullable: true, description: 'Only agreements in one of these phases.' })
+  phases?: Phase[] | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
+  asOf?: Date | null;
+
+  @Field(() => Int, { defaultValue: 1, description: 'How many foreign provinces a pair must share, from 1.' })
+  minShared!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A foreign province that two provinces share, with the agreements that lead there.' })
+class SharedProvince {
+  foreign!: string;
+  ofA!: string[];
+  ofB!: string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Two provinces of one country whose places have agreements with places in the same foreign provinces.' })
+class ProvincesSharing {
+  a!: string;
+  b!: string;
+
+  @Field(() => Int, { description: 'How many foreign provinces they share.' })
+  sharedCount!: number;
+
+  @Field(() => [SharedProvince], { description: 'The foreign provinces that they share, by id.' })
+  shared!: SharedProvince[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An item of the list, with its cursor.' })
+class ProvincesSharingEdge {
+  @Field(() => ProvincesSharing, { description: 'The pair of provinces.' })
+  node!: ProvincesSharing;
+
+  @Field(() => String, { description: 'Where the item stands in the list.' })
+  cursor!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of pairs of provinces, those that share most first.' })
+class ProvincesSharingConnection {
+  @Field(() => [ProvincesSharingEdge], { description: 'The pairs of this page with their cursors.' })
+  edges!: ProvincesSharingEdge[];
+
+  @Field(() => [ProvincesSharing], { description: 'The pairs of this page.' })
+  nodes!: ProvincesSharing[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many pairs there are in all.' })
+  totalCount!: number;
+}
+
+const ORDER = 'provincesSharingForeignProvince';
+
+@Resolver()
+export class ProvincesSharingForeignProvinceResolver {
+  @Query(() => ProvincesSharingConnection, {
+    nullable: true,
+    description:
+      'Which provinces of a country have regencies or cities with agreements in the same foreign province? A place counts as in the province that it is part of at any depth, or that it is. A party known at country level only is in no province. Errors: BAD_INPUT, NOT_FOUND.',
+  })
+  async provincesSharingForeignProvince(
+    @Ctx() context: Context,
+    @Arg('country', () => ID, { description: 'Id of the country, such as place:id.' }) country: string,
+    @Args(() => SharingArgs) args: SharingArgs,
+  ) {
+    const { kind } = await entityArgument(context, 'country', country, 'Place');
+    if (kind !== 'COUNTRY') throw new BadInputError(`country "${country}" is a ${kind.toLowerCase()}. Accepted is the id of a country.`);
+    if (args.minShared < 1) throw new BadInputError(`minShared is ${args.minShared}. Accepted is a number from 1.`);
+    const { first, after } = pageArguments(ORDER, args);
+    const question = {
+      country,
+      placeKinds: args.placeKinds,
+      kinds: args.kinds ?? null,
+      phases: args.phases ?? null,
+      asOf: isoDay(args.asOf),
+      minShared: args.minShared,
+    };
+    let answered: ReturnType<typeof provincesSharingForeignProvince> | undefined;
+    const page = () => (answered ??= provincesSharingForeignProvince(context.graph, question, first, after));
+    const position = ({ sharedCount, pair }: ProvincePair) => ({ key: sharedCount, id: pair });
+    return {
+      edges: async () => (await page()).pairs.map((pair) => ({ node: pair, cursor: encodeCursor(ORDER, position(pair)) })),
+      nodes: async () => (await page()).pairs,
+      pageInfo: async () => {
+        const { pairs, hasNextPage } = await page();
+        return pageInfo(ORDER, { items: pairs.map(position), hasNextPage }, after !== null);
+      },
+      totalCount: () => countProvincesSharingForeignProvince(context.graph, question),
+    } as never;
+  }
+}
+
+@Resolver(() => ProvincesSharing)
+export class ProvincesSharingResolver {
+  @FieldResolver(() => [Place], { description: 'The two provinces.' })
+  provinces(@Root() { a, b }: ProvincesSharing, @Ctx() { load }: Context) {
+    return load.entities('Place', [a, b]);
+  }
+}
+
+@Resolver(() => SharedProvince)
+export class SharedProvinceResolver {
+  @FieldResolver(() => Place, { description: 'The foreign province.' })
+  foreignProvince(@Root() { foreign }: SharedForeignProvince, @Ctx() { load }: Context) {
+    return load.entity('Place', foreign);
+  }
+
+  @FieldResolver(() => [Agreement], { description: 'The agreements of both provinces that lead there: those of the first province, then those of the second.' })
+  agreements(@Root() { ofA, ofB }: SharedForeignProvince, @Ctx() { load }: Context) {
+    return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
+  }
+}

@@ -1,0 +1,52 @@
+import { GraphQLDate, GraphQLISO8601Duration } from 'graphql-scalars';
+import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { dayBefore, daysBetween } from '../../analytics/elapsed.js';
+import { Agreement } from '../agreement/agreement.type.js';
+import { connect, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
+import type { Context } from '../context.js';
+import { idArgument } from '../ids.js';
+import { isoDay } from '../partial-date/partial-date.type.js';
+
+@ObjectType({ simpleResolvers: true, description: 'Talks that have not moved, with how long.' })
+class StalledTalksEdge extends edgeOf(() => Agreement, 'StalledTalksBase') {
+  @Field(() => GraphQLDate, { description: 'The earliest day on which the last step can have been.' })
+  since!: string;
+
+  @Field(() => Int, { description: 'Whole days since then.' })
+  days!: number;
+}
+
+const StalledTalksConnection = connectionOf(() => Agreement, 'StalledTalks', StalledTalksEdge);
+
+@Resolver()
+export class StalledTalksResolver {
+  @Query(() => StalledTalksConnection, {
+    description:
+      'Which talks have not moved for long: before signing, with the last step longer ago than a duration? The longest ago first. Talks without any date are left out, since nobody can say. Errors: BAD_INPUT.',
+  })
+  stalledTalks(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('olderThan', () => GraphQLISO8601Duration, { defaultValue: 'P1Y', description: 'How long ago the last step must be, as an ISO 8601 duration.' }) olderThan: string,
+    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The day to look from; left out: today.' }) asOf?: Date,
+    @Arg('within', () => ID, { nullable: true, description: 'Only talks with a party that is this place or inside it.' }) within?: string,
+  ) {
+    const day = isoDay(asOf);
+    const from = day ?? context.today;
+    return connect(
+      context,
+      {
+        label: 'Agreement',
+        list: 'agreement/list-stalled',
+        filters: {
+          asOf: day,
+          reachedBy: dayBefore(from, 'olderThan', olderThan),
+          phases: ['EXPLORATION', 'INTENT'],
+          within: within ? idArgument('within', within, 'Place') : null,
+        },
+        edge: ({ key }) => ({ since: key, days: daysBetween(String(key), from) }),
+      },
+      page,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SourceKind } from '../../domain/vocabulary.js';
+import type { CitationRow } from '../citation/citation.type.js';
+import { connect, PageArgs, pageArguments, pageInfo } from '../connection/connection.js';
+import { encodeCursor } from '../connection/cursor.js';
+import type { Context } from '../context.js';
+import { SourceKindEnum } from '../enums.js';
+import { entityArgument } from '../ids.js';
+import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
+import { CitationConnection, Source, SourceConnection } from './source.type.js';
+
+const CITATIONS = 'source/list-citations';
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @Query(() => Source, { nullable: true, description: 'A source by id. Errors: BAD_INPUT, NOT_FOUND.' })
+  source(@Ctx() context: Context, @Arg('id', () => ID) id: string) {
+    return entityArgument(context, 'id', id, 'Source');
+  }
+
+  @Query(() => SourceConnection, { description: 'All sources, by title.' })
+  sources(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('kinds', () => [SourceKindEnum], { nullable: true, description: 'Only these kinds.' }) kinds?: SourceKind[],
+  ) {
+    return connect(context, { label: 'Source', list: 'source/list-all', filters: { kinds: kinds ?? null } }, page);
+  }
+
+  @FieldResolver(() => PartialDate, { nullable: true, description: 'When it was published.' })
+  published(@Root() { published }: Source) {
+    return partialDate(published);
+  }
+
+  @FieldResolver(() => CitationConnection, { description: 'What it is cited for, by the id of the thing that it speaks of.' })
+  async citations(@Root() { id }: Source, @Ctx() { load }: Context, @Args(() => PageArgs) args: PageArgs) {
+    const { first, after } = pageArguments(CITATIONS, args);
+    const page = () => load.page({ list: CITATIONS, direction: 'up', filters: {}, first, after }, id);
+    const present = async () => {
+      const { items } = await page();
+      const citations = await Promise.all(items.map((item) => load.citation(id, item)));
+      return items.map((item, index) => ({ cursor: encodeCursor(CITATIONS, item), node: citations[index] as CitationRow })).filter(({ node }) => node !== null);
+    };
+    return {
+      edges: present,
+      nodes: async () => (await present()).map(({ node }) => node),
+      pageInfo: async () => pageInfo(CITATIONS, await page(), after !== null),
+      totalCount: () => load.total(CITATIONS, {}, id),
+    } as never;
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { SourceKind } from '../../domain/vocabulary.js';
+import { Citation } from '../citation/citation.type.js';
+import { PageInfo, connectionOf } from '../connection/connection.js';
+import { SourceKindEnum } from '../enums.js';
+import { Node } from '../node/node.type.js';
+
+@ObjectType({ implements: [Node], simpleResolvers: true, description: 'A publication that facts are taken from.' })
+export class Source {
+  id!: string;
+
+  @Field(() => SourceKindEnum, { description: 'What kind of source it is.' })
+  kind!: SourceKind;
+
+  @Field(() => String, { description: 'Its title, or a description where it has none.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Who publishes it.' })
+  publisher!: string;
+
+  @Field(() => [String], { description: 'Who wrote it (20 at most).' })
+  authors!: string[];
+
+  published!: string | null;
+
+  @Field(() => String, { description: 'Its language (ISO 639).' })
+  language!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is on the web.' })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its terms of use, where it states them.' })
+  licence!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A remark on the source.' })
+  note!: string | null;
+}
+
+export const SourceConnection = connectionOf(() => Source, 'Source');
+
+@ObjectType({ simpleResolvers: true, description: 'An item of the list, with its cursor.' })
+export class CitationEdge {
+  @Field(() => Citation, { description: 'The item.' })
+  node!: Citation;
+
+  @Field(() => String, { description: 'Where the item stands in the list.' })
+  cursor!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of a list.' })
+export class CitationConnection {
+  @Field(() => [CitationEdge], { description: 'The items of this page with their cursors.' })
+  edges!: CitationEdge[];
+
+  @Field(() => [Citation], { description: 'The items of this page.' })
+  nodes!: Citation[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many items the whole list has.' })
+  totalCount!: number;
+}

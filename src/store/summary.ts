@@ -1,0 +1,19 @@
+import { NODES, type NodeLabel } from '../domain/ontology.js';
+import type { Graph } from '../graph/graph.js';
+
+/** The revision of the graph: it rises with every change of its facts. Null before it is prepared. */
+export async function revisionOf(graph: Graph): Promise<number | null> {
+  const [state] = await graph.ask('graph/state');
+  return (state?.revision as number | undefined) ?? null;
+}
+
+/** How many things of each label the graph holds. */
+export async function countsOf(graph: Graph): Promise<{ readonly label: NodeLabel; readonly total: number }[]> {
+  const labels = Object.keys(NODES) as NodeLabel[];
+  return Promise.all(
+    labels.map(async (label) => {
+      const [row] = await graph.ask('graph/count-nodes', {}, { label });
+      return { label, total: (row?.total as number | undefined) ?? 0 };
+    }),
+  );
+}

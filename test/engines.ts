@@ -1,0 +1,34 @@
+import { inject } from 'vitest';
+import type { EngineName, GraphEngine } from '../src/graph/engine.js';
+import { openEmbedded } from '../src/graph/engines/embedded.js';
+import { openNeo4j } from '../src/graph/engines/neo4j.js';
+import { wipe } from './neo4j/wipe.js';
+
+export interface EngineUnderTest {
+  readonly name: EngineName;
+  /** Opens the engine on an empty graph. Whoever opens it closes it before opening the next one. */
+  open(): Promise<GraphEngine>;
+}
+
+const embedded: EngineUnderTest = {
+  name: 'embedded',
+  // No order but the one that a statement asks for is to be relied on.
+  open: () => openEmbedded({ path: null, shuffleUnordered: true }),
+};
+
+/**
+ * The engines that the suites run on. Neo4j is among them where the run has one: in the files of the
+ * vitest project `engines`, and when a server is given or can be started (see neo4j/global-setup.ts).
+ */
+export const ENGINES: readonly EngineUnderTest[] = [embedded, ...sharedNeo4j()];
+
+function sharedNeo4j(): EngineUnderTest[] {
+  const address = inject('neo4j');
+  if (!address) return [];
+  const open = async () => {
+    const engine = openNeo4j(address);
+    await wipe(engine);
+    return engine;
+  };
+  return [{ name: 'neo4j', open }];
+}

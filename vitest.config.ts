@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** What runs on every engine; the rest needs none, or its own embedded one. */
+const ON_ENGINES = ['test/contract/**/*.test.ts', 'test/api/**/*.test.ts'];
+
+export default defineConfig({
+  // graphql ships two builds, and a schema of one is refused by the other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ON_ENGINES } },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ON_ENGINES,
+          globalSetup: 'test/neo4j/global-setup.ts',
+          // Neo4j Community has one database for all of them.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
