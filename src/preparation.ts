@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { KembarError, StoreError } from './domain/errors.js';
+import { assembleDataSet, SHIPPED_DATA } from './exchange/dataset/shipped.js';
+import type { Graph } from './graph/graph.js';
+import { loadedDataSets, replaceDataSet } from './store/data-set.js';
+import { prepareGraph } from './store/prepare.js';
+
+export const SHIPPED = 'shipped';
+
+export interface Reporter {
+  info(message: string): void;
+  progress(done: number, of: number): void;
+}
+
+/** Brings the schema up to date and puts the shipped data into the graph where it is missing or has changed. */
+export async function prepare(graph: Graph, { loadData, report }: { readonly loadData: boolean; readonly report: Reporter }): Promise<void> {
+  const { applied } = await prepareGraph(graph);
+  for (const name of applied) report.info(`applied ${name}`);
+  if (!loadData) return;
+  const dataSet = await assembleDataSet(SHIPPED_DATA);
+  const loaded = (await loadedDataSets(graph)).find(({ id }) => id === SHIPPED);
+  if (loaded?.fingerprint === dataSet.fingerprint) {
+    report.info(`the shipped data is loaded already (${loaded.nodes} nodes, ${loaded.relationships} relationships)`);
+    return;
+  }
+  const { nodes, relationships } = dataSet.batch.size;
+  report.info(`${loaded === undefined ? 'loading the shipped data' : 'the shipped data has changed, applying it'}: ${nodes} nodes, ${relationships} relationships`);
+  const started = performance.now();
+  await replaceDataSet(graph, { id: SHIPPED, ...dataSet }, (done, of) => report.progress(done, of));
+  report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Longest time between two attempts to reach the store. */
+const MAX_PAUSE_MS = 5_000;
+
+/**
+ * Whether the graph is prepared. A store that is away when the server starts is waited for; anything
+ * else that goes wrong is for the operator to mend and ends the waiting.
+ */
+export class Preparation {
+  readonly #graph: Graph;
+  #problem: KembarError | null = new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared');
+  #stopped = false;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** Null when the graph is prepared and answers, else why not. */
+  async problem(): Promise<KembarError | null> {
+    if (this.#problem !== null) return this.#problem;
+    try {
+      await this.#graph.engine.ping();
+      return null;
+    } catch (error) {
+      return error instanceof KembarError ? error : new StoreError('STORE_UNAVAILABLE', 'the graph does not answer', error);
+    }
+  }
+
+  get isPrepared(): boolean {
+    return this.#problem === null;
+  }
+
+  /** Prepares the graph, waiting for the store as long as it is away. Throws what waiting cannot mend. */
+  async run(options: { readonly loadData: boolean; readonly report: Reporter }): Promise<void> {
+    for (let attempt = 1; !this.#stopped; attempt += 1) {
+      try {
+        await prepare(this.#graph, options);
+        this.#problem = null;
+        return;
+      } catch (error) {
+        if (this.#stopped) return;
+        if (!(error instanceof KembarError) || error.code !== 'STORE_UNAVAILABLE') throw error;
+        this.#problem = error;
+        const wait = Math.min(MAX_PAUSE_MS, 500 * attempt);
+        options.report.info(`${error.message}; trying again in ${(wait / 1000).toFixed(1)} s`);
+        await pause(wait);
+      }
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+}

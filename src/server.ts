@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Context } from './api/context.js';
+import { Loaders } from './api/loaders.js';
+import { buildSchema } from './api/schema.js';
+import { KembarError, StoreError } from './domain/errors.js';
+import { Graph } from './graph/graph.js';
+import { openEngine } from './graph/open-engine.js';
+import { QueryBook } from './graph/query-book.js';
+import { serveGraphiql } from './http/graphiql.js';
+import { serveGraphql } from './http/graphql.js';
+import { serveHealth } from './http/health.js';
+import { Preparation } from './preparation.js';
+import { readSettings, type Settings } from './settings.js';
+import { SearchIndex } from './store/search-index.js';
+
+export interface RunningServer {
+  /** Where it listens, such as http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Resolves when the graph is prepared; rejects with what keeps it from ever being. */
+  readonly prepared: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the graph, listens, and prepares the graph while it already listens. */
+export async function startServer(settings: Settings, print: (line: string) => void = () => undefined): Promise<RunningServer> {
+  const graph = new Graph(await openEngine(settings.graph), new QueryBook(), { deadlineMs: settings.storeDeadlineMs });
+  const http = Fastify({ logger: { level: settings.logLevel }, disableRequestLogging: true, bodyLimit: 256 * 1024 });
+  const preparation = new Preparation(graph);
+  try {
+    const url = await listen(http, settings, graph, preparation);
+    const prepared = preparation.run({ loadData: settings.loadData, report: reporter(print) });
+    prepared.catch(() => undefined);
+    return {
+      url,
+      prepared,
+      stop: async () => {
+        preparation.stop();
+        await http.close();
+        await graph.engine.close();
+      },
+    };
+  } catch (error) {
+    await http.close();
+    await graph.engine.close();
+    throw error;
+  }
+}
+
+async function listen(http: FastifyInstance, { host, port }: Settings, graph: Graph, preparation: Preparation): Promise<string> {
+  const search = new SearchIndex(graph);
+  const contextOf = (): Context => {
+    if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
+    return { graph, load: new Loaders(graph), search, today: new Date().toISOString().slice(0, 10) };
+  };
+  serveHealth(http, preparation);
+  await serveGraphql(http, buildSchema(), contextOf);
+  await serveGraphiql(http);
+  try {
+    return await http.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new KembarError('BAD_INPUT', `PORT ${port} on ${host} is taken by another program; stop it, or choose another PORT`, error);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new KembarError('BAD_INPUT', `the server cannot listen on HOST ${host}, PORT ${port}`, error);
+    throw error;
+  }
+}
+
+/** Lines for people; progress in steps of a tenth, so that it reads well in a log too. */
+function reporter(print: (line: string) => void) {
+  let tenths = 0;
+  return {
+    info: (message: string) => {
+      tenths = 0;
+      print(message);
+    },
+    progress: (done: number, of: number) => {
+      const now = Math.floor((10 * done) / of);
+      if (now > tenths && now < 10) print(`  ${now * 10} %`);
+      tenths = now;
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    const settings = readSettings(process.env);
+    print(`Kembar opens the graph at ${settings.graph.url.replace(/\/\/[^@/]*@/, '//')}`);
+    const server = await startServer(settings, print);
+    const stop = () => {
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    await server.prepared;
+    print(`Kembar listens:\n  API and Apollo Sandbox  ${server.url}/graphql\n  GraphiQL (offline)      ${server.url}/graphiql\n  health                  ${server.url}/healthz, ${server.url}/readyz`);
+  } catch (error) {
+    if (!(error instanceof KembarError)) throw error;
+    process.stderr.write(`Kembar cannot start: ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { BadInputError } from './domain/errors.js';
+import { isGraphUrl } from './graph/open-engine.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const milliseconds = z.coerce.number().int().min(1).max(3_600_000);
+/** An empty variable is what `.env` files and compose files give for "not set". */
+const optional = z
+  .string()
+  .transform((value) => (value === '' ? null : value))
+  .nullable()
+  .default(null);
+
+const SETTINGS = z.object({
+  GRAPH_URL: z
+    .string()
+    .refine(isGraphUrl, 'must be embedded:PATH, embedded: (in memory), neo4j://HOST:PORT or bolt://HOST:PORT')
+    .default('embedded:.kembar/graph.grafeo'),
+  NEO4J_USERNAME: optional,
+  NEO4J_PASSWORD: optional,
+  NEO4J_DATABASE: optional,
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOAD_DATA: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
+  STORE_DEADLINE_MS: milliseconds.default(20_000),
+});
+
+export interface Settings {
+  readonly graph: { readonly url: string; readonly username: string | null; readonly password: string | null; readonly database: string | null };
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** Whether the shipped data is put into the graph at start. */
+  readonly loadData: boolean;
+  /** How long a request waits for one answer of the store. */
+  readonly storeDeadlineMs: number;
+}
+
+/** Names of all settings, for those who document or check them. */
+export const SETTING_NAMES = Object.keys(SETTINGS.shape);
+
+/** Reads the settings from environment variables. Throws `BadInputError` that names every wrong one. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => SETTING_NAMES.includes(name) && value !== undefined && (value !== '' || name.startsWith('NEO4J_'))));
+  const parsed = SETTINGS.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const accepted = issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
+      return `  ${name}=${JSON.stringify(given[name])}: ${accepted}`;
+    });
+    throw new BadInputError(`the settings are not valid:\n${wrong.join('\n')}`);
+  }
+  const settings = parsed.data;
+  return {
+    graph: { url: settings.GRAPH_URL, username: settings.NEO4J_USERNAME, password: settings.NEO4J_PASSWORD, database: settings.NEO4J_DATABASE },
+    host: settings.HOST,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+    loadData: settings.LOAD_DATA,
+    storeDeadlineMs: settings.STORE_DEADLINE_MS,
+  };
+}

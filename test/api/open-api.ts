@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import type { TypedDocumentString } from '../../schema/generated/graphql.js';
+import { type GraphQLError, type GraphQLSchema, graphql } from 'graphql';
+import type { Context } from '../../src/api/context.js';
+import { formatError } from '../../src/api/errors.js';
+import { Loaders } from '../../src/api/loaders.js';
+import { buildSchema } from '../../src/api/schema.js';
+import { assembleDataSet, type AssembledDataSet, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
+import type { GraphEngine } from '../../src/graph/engine.js';
+import { Graph } from '../../src/graph/graph.js';
+import { replaceDataSet } from '../../src/store/data-set.js';
+import { prepareGraph } from '../../src/store/prepare.js';
+import { SearchIndex } from '../../src/store/search-index.js';
+import type { EngineUnderTest } from '../engines.js';
+
+const schema: GraphQLSchema = buildSchema();
+
+/** The day on which tests that depend on "today" are set. */
+export const TODAY = '2026-01-01';
+
+export interface Answer<T> {
+  readonly data: T | null;
+  readonly errors: readonly { readonly message: string; readonly code: string; readonly path: string }[];
+  /** How many statements the store was asked. */
+  readonly storeCalls: number;
+}
+
+export interface OpenedApi {
+  readonly graph: Graph;
+  /** Runs one operation as one request. */
+  ask<T, V>(document: TypedDocumentString<T, V> | string, variables?: V | Record<string, unknown>): Promise<Answer<T>>;
+  close(): Promise<void>;
+}
+
+let shipped: Promise<AssembledDataSet> | undefined;
+
+/** The API on an engine that holds a data set: the shipped one, unless another is given. */
+export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDataSet): Promise<OpenedApi> {
+  const engine = await underTest.open();
+  const calls = { count: 0 };
+  const graph = new Graph(counting(engine, calls));
+  await prepareGraph(graph);
+  shipped ??= assembleDataSet(SHIPPED_DATA);
+  await replaceDataSet(graph, { id: 'shipped', ...(dataSet ?? (await shipped)) });
+  const search = new SearchIndex(graph);
+  return {
+    graph,
+    ask: async (document, variables) => {
+      calls.count = 0;
+      const contextValue: Context = { graph, load: new Loaders(graph), search, today: TODAY };
+      const result = await graphql({ schema, source: String(document), contextValue, variableValues: (variables ?? {}) as Record<string, unknown> });
+      return {
+        data: (result.data ?? null) as never,
+        errors: (result.errors ?? []).map((error: GraphQLError) => {
+          const shown = formatError(error.toJSON(), error);
+          return { message: shown.message, code: String(shown.extensions?.code), path: (shown.path ?? []).join('.') };
+        }),
+        storeCalls: calls.count,
+      };
+    },
+    close: () => engine.close(),
+  };
+}
+
+/** The engine, with its reads counted. */
+function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
+  return {
+    name: engine.name,
+    read: (statement, parameters) => {
+      calls.count += 1;
+      return engine.read(statement, parameters);
+    },
+    write: (work) => engine.write(work),
+    define: (statement) => engine.define(statement),
+    ping: () => engine.ping(),
+    close: () => engine.close(),
+  };
+}
