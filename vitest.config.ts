@@ -17,8 +17,8 @@ export default defineConfig({
           globalSetup: 'test/neo4j/global-setup.ts',
           // Neo4j Community has one database for all of them.
           fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

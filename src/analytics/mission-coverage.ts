@@ -30,7 +30,9 @@ export async function missionCoverage(graph: Graph, mission: string, placeKinds:
     entry.agreements.push(row.agreement as string);
     entry.phases.add(row.phase as Phase);
   }
-  return [...places].map(([place, { sortName, agreements, phases }]) => ({ place, sortName, agreements, standing: standingOf(phases) }));
+  return [...places]
+    .map(([place, { sortName, agreements, phases }]) => ({ place, sortName, agreements: agreements.sort(), standing: standingOf(phases) }))
+    .sort((one, other) => (one.sortName < other.sortName ? -1 : one.sortName > other.sortName ? 1 : one.place < other.place ? -1 : 1));
 }
 
 function standingOf(phases: ReadonlySet<Phase>): Standing {

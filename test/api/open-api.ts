@@ -38,7 +38,7 @@ let shipped: Promise<AssembledDataSet> | undefined;
 export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDataSet): Promise<OpenedApi> {
   const engine = await underTest.open();
   const calls = { count: 0 };
-  const graph = new Graph(counting(engine, calls));
+  const graph = new Graph(counting(engine, calls), undefined, { deadlineMs: 120_000 });
   await prepareGraph(graph);
   shipped ??= assembleDataSet(SHIPPED_DATA);
   await replaceDataSet(graph, { id: 'shipped', ...(dataSet ?? (await shipped)) });

@@ -15,7 +15,7 @@ const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'ja
 const QUICK_START = ['-Xmx1g', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 export interface Neo4jServerOptions {
-  /** Asks users for this password (8 characters or more) of the user neo4j. Without it anybody may connect. */
+  /** Asks for the password of the user neo4j, which a new directory is given (8 characters or more). Default: anybody may connect. */
   readonly auth?: { readonly password: string };
   /** Keeps the data here and leaves it when the server stops. Default: a temporary folder that goes with the server. */
   readonly directory?: string;
@@ -54,6 +54,8 @@ export async function startNeo4j({ auth, directory, port = 0, javaOptions = QUIC
     { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...(auth && { NEO4J_FOR_TESTS_PASSWORD: auth.password }) } },
   );
   const ended = once(server, 'exit').catch(() => undefined);
+  // The server may be gone when its standard input is closed.
+  server.stdin.on('error', () => undefined);
   try {
     const actualPort = await readyPort(server);
     return {

@@ -1,21 +1,31 @@
-// The places in the district of a mission, each with its agreements and talks with the country that
-// sends the mission, whatever part of that country is the other party.
+// The places in the district of a mission, and their agreements and talks with the country that sends
+// the mission, whatever part of that country is the other party. A row without agreement for every
+// place, and a row for every agreement.
 // Parameters: mission; placeKinds; asOf (null: now, and undated stages count)
-// Columns: place, sortName, agreement (null: none), phase
+// Columns: place, sortName, agreement, phase
+MATCH (:Mission {id: $mission})-[:COVERS]->(province:Place)
+WITH province
+MATCH (province)<-[:PART_OF*0..7]-(p:Place)
+WHERE p.kind IN $placeKinds
+RETURN p.id AS place, p.sortName AS sortName, null AS agreement, null AS phase
+UNION
 MATCH (m:Mission {id: $mission})-[:COVERS]->(province:Place)
 WITH m, province
 MATCH (province)<-[:PART_OF*0..7]-(p:Place)
 WHERE p.kind IN $placeKinds
-WITH DISTINCT p
-OPTIONAL MATCH (p)<-[:HAS_PARTY]-(a:Agreement)
-WHERE EXISTS { MATCH (a)-[:HAS_PARTY]->(:Place)-[:PART_OF*0..8]->(:Place)<-[:SENT_BY]-(:Mission {id: $mission}) }
-WITH p, a
-OPTIONAL MATCH (a)-[:REACHED]->(now:Stage)
+WITH DISTINCT m, p
+MATCH (p)<-[:HAS_PARTY]-(a:Agreement)
+WITH m, p, a
+MATCH (a)-[:HAS_PARTY]->(there:Place)
+WHERE there.id <> p.id
+WITH m, p, a, there
+MATCH (there)-[:PART_OF*0..8]->(land:Place)
+WHERE EXISTS { MATCH (m)-[:SENT_BY]->(land) }
+WITH DISTINCT p, a
+MATCH (a)-[:REACHED]->(now:Stage)
 WHERE ($asOf IS NULL OR now.dateEffective <= $asOf)
   AND NOT EXISTS {
     MATCH (a)-[:REACHED]->(later:Stage)
     WHERE later.rank > now.rank AND ($asOf IS NULL OR later.dateEffective <= $asOf)
   }
-WITH DISTINCT p.id AS place, p.sortName AS sortName, CASE WHEN now IS NULL THEN null ELSE a.id END AS agreement, now.phase AS phase
-RETURN place, sortName, agreement, phase
-ORDER BY sortName, place, agreement
+RETURN p.id AS place, p.sortName AS sortName, a.id AS agreement, now.phase AS phase

@@ -12,7 +12,8 @@ WHERE $asOf IS NULL OR step.dateEffective <= $asOf
 WITH a, home, max(step.rank) AS rank, min(step.dateEffective) AS first
 MATCH (a)-[:REACHED]->(step:Stage)
 WHERE $asOf IS NULL OR step.dateEffective <= $asOf
-WITH a.id AS agreement, step.stage AS stage, max(CASE WHEN step.rank = rank THEN 1 ELSE 0 END) AS decisive,
+WITH a.id AS agreement, step.stage AS stage, CASE WHEN step.rank = rank THEN 1 ELSE 0 END AS decisive,
   CASE $by WHEN 'PROVINCE' THEN home WHEN 'KIND' THEN a.kind ELSE substring(first, 0, 4) END AS grp
+WITH agreement, stage, grp, max(decisive) AS decisive
 RETURN grp, stage, sum(decisive) AS now, count(agreement) AS ever
 ORDER BY grp, stage

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { missionCoverage } from '../../src/analytics/mission-coverage.js';
+import { negotiationFunnel } from '../../src/analytics/negotiation-funnel.js';
+import { provincesSharingForeignProvince } from '../../src/analytics/provinces-sharing-foreign-province.js';
+import type { Phase } from '../../src/domain/stage.js';
+import { withGazetteers } from '../../src/exchange/dataset/merge-gazetteers.js';
+import { assemble, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
+import { type ReadResult, readDataFolder } from '../../src/exchange/format/read-files.js';
+import { Graph } from '../../src/graph/graph.js';
+import type { Parameters } from '../../src/graph/values.js';
+import { replaceDataSet } from '../../src/store/data-set.js';
+import { prepareGraph } from '../../src/store/prepare.js';
+import { ENGINES } from '../engines.js';
+import { Oracle } from './oracle/oracle.js';
+import { randomWorld } from './oracle/random-world.js';
+
+const WORLDS: readonly { readonly name: string; readonly read: () => ReadResult | Promise<ReadResult>; readonly country: string; readonly mission: string; readonly places: (read: ReadResult) => string[] }[] = [
+  {
+    name: 'the shipped data',
+    read: async () => withGazetteers(await readDataFolder(SHIPPED_DATA)),
+    country: 'id',
+    mission: 'consulate-general-of-japan-in-denpasar',
+    places: ({ data }) => [...new Set(data.agreements.flatMap(({ parties }) => parties))].sort(),
+  },
+  ...[1, 2, 3].map((seed) => ({
+    name: `random world ${seed}`,
+    read: () => randomWorld(seed),
+    country: 'aa',
+    mission: 'm',
+    places: ({ data }: ReadResult) => data.places.map(({ key }) => key),
+  })),
+];
+
+const DAYS: readonly (string | null)[] = [null, '1999-12-31', '2001-02-03', '2017-06-16', '2030-01-01'];
+const PHASE_SETS: readonly (readonly Phase[] | null)[] = [null, ['AGREEMENT'], ['EXPLORATION', 'INTENT'], ['LAPSED']];
+/** Neo4j plans each statement once, which takes seconds on a machine that is busy with other suites. */
+const PATIENCE_MS = 120_000;
+
+const HOME_KINDS = ['REGENCY', 'CITY'] as const;
+
+describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
+  describe.each(WORLDS)('on $name', (world) => {
+    let graph: Graph;
+    let oracle: Oracle;
+    let places: string[];
+
+    beforeAll(async () => {
+      const read = await world.read();
+      oracle = new Oracle(read.data);
+      places = world.places(read);
+      graph = new Graph(await engine.open(), undefined, { deadlineMs: PATIENCE_MS });
+      await prepareGraph(graph);
+      await replaceDataSet(graph, { id: 'world', ...assemble(read) });
+    });
+    afterAll(() => graph.engine.close());
+
+    const keysOf = (ids: readonly unknown[]) => ids.map((id) => String(id).slice(String(id).indexOf(':') + 1));
+    const list = (name: string, parents: readonly string[], filters: Parameters) =>
+      graph.page(name, 'up', { parents, afterKey: null, afterId: '', limit: 1_000, ...filters });
+
+    test.each(DAYS)('agreements by phase and place as of %s', async (asOf) => {
+      for (const phases of PHASE_SETS) {
+        for (const within of [null, world.country, ...places.slice(0, 3)]) {
+          const rows = await list('agreement/list-all', [''], { asOf, phases, kinds: null, stages: null, sectors: null, within: within && `place:${within}`, order: 'TITLE' });
+          expect(keysOf(rows.map(({ id }) => id)).sort()).toEqual(oracle.agreements(asOf, phases, within));
+        }
+      }
+    });
+
+    test.each(DAYS)('counterparts and cousins as of %s', async (asOf) => {
+      for (const phases of PHASE_SETS) {
+        const parents = places.map((key) => `place:${key}`);
+        const counterparts = await list('place/list-counterparts', parents, { asOf, phases, kinds: null });
+        const cousins = await list('place/list-cousins', parents, { asOf, phases, kinds: null });
+        for (const place of places) {
+          const of = (rows: typeof cousins) => rows.filter(({ parent }) => parent === `place:${place}`);
+          expect(keysOf(of(counterparts).map(({ id }) => id)).sort()).toEqual(oracle.counterparts(place, asOf, phases));
+          const found = Object.fromEntries(of(cousins).map(({ id, key }) => [keysOf([id])[0], key]));
+          const wanted = Object.fromEntries(Object.entries(oracle.cousins(place, asOf, phases)).map(([cousin, partners]) => [cousin, partners.length]));
+          expect(found).toEqual(wanted);
+        }
+      }
+    });
+
+    test.each(DAYS)('provinces that share a foreign province as of %s', async (asOf) => {
+      for (const phases of PHASE_SETS) {
+        for (const placeKinds of [HOME_KINDS, ['PROVINCE'] as const, ['PROVINCE', 'CITY', 'DISTRICT', 'AUTHORITY'] as const]) {
+          const question = { country: `place:${world.country}`, placeKinds, kinds: null, phases, asOf, minShared: 1 };
+          const { pairs } = await provincesSharingForeignProvince(graph, question, 1_000, null);
+          const found = Object.fromEntries(
+            pairs.map(({ a, b, shared }) => [
+              keysOf([a, b]).join(' '),
+              Object.fromEntries(shared.map(({ foreign, ofA, ofB }) => [keysOf([foreign])[0], [...new Set(keysOf([...ofA, ...ofB]))].sort()])),
+            ]),
+          );
+          expect(found).toEqual(oracle.provincesSharing(world.country, placeKinds, asOf, phases));
+        }
+      }
+    });
+
+    test.each(DAYS)('mission coverage as of %s', async (asOf) => {
+      const covered = await missionCoverage(graph, `mission:${world.mission}`, HOME_KINDS, asOf);
+      const found = Object.fromEntries(covered.map(({ place, standing }) => [keysOf([place])[0], standing]));
+      expect(found).toEqual(oracle.missionCoverage(world.mission, HOME_KINDS, asOf));
+    });
+
+    test.each(DAYS)('negotiation funnel as of %s', async (asOf) => {
+      for (const by of ['PROVINCE', 'KIND', 'YEAR'] as const) {
+        const rows = await negotiationFunnel(graph, `place:${world.country}`, by, asOf);
+        const found = Object.fromEntries(
+          rows.map(({ group, phases, stages }) => [
+            group === null ? 'none' : group.slice(group.indexOf(':') + 1),
+            { phases: Object.fromEntries(phases.map(({ phase, total }) => [phase, total])), ever: Object.fromEntries(stages.map(({ stage, ever }) => [stage, ever])) },
+          ]),
+        );
+        expect(found).toEqual(oracle.funnel(world.country, by, asOf));
+      }
+    });
+
+    test.each(DAYS)('stalled talks as of %s', async (asOf) => {
+      for (const reachedBy of ['1995-01-01', '2016-01-01', '2030-01-01']) {
+        const rows = await list('agreement/list-stalled', [''], { asOf, reachedBy, phases: ['EXPLORATION', 'INTENT'], within: null });
+        expect(keysOf(rows.map(({ id }) => id)).sort()).toEqual(oracle.stalled(asOf, reachedBy));
+      }
+    });
+  });
+});

@@ -1,0 +1,181 @@
+import { parsePartialDate } from '../../../src/domain/partial-date.js';
+import { PHASES, STAGES, type Phase, type Stage } from '../../../src/domain/stage.js';
+import type { AgreementRecord, DataSet, PlaceRecord } from '../../../src/exchange/format/records.js';
+
+/**
+ * The questions answered again from the records of a data set, by plain loops, without graph, rows or
+ * ranks: slow, and easy to believe. It shares with the product only the reading of dates and the table
+ * of stages.
+ */
+export class Oracle {
+  readonly #places: ReadonlyMap<string, PlaceRecord>;
+  readonly #agreements: readonly AgreementRecord[];
+  readonly #data: DataSet;
+  readonly #steps: ReadonlyMap<AgreementRecord, readonly { readonly stage: Stage; readonly day: string | null }[]>;
+  readonly #standingOn = new Map<string, AgreementRecord[]>();
+
+  constructor(data: DataSet) {
+    this.#data = data;
+    this.#places = new Map(data.places.map((place) => [place.key, place]));
+    this.#agreements = data.agreements;
+    this.#steps = new Map(
+      data.agreements.map((agreement) => [
+        agreement,
+        agreement.stages.map(({ stage, date }) => ({ stage, day: date === undefined ? null : parsePartialDate(date).effective })),
+      ]),
+    );
+  }
+
+  #place(key: string): PlaceRecord {
+    const place = this.#places.get(key);
+    if (place === undefined) throw new Error(`no place ${key}`);
+    return place;
+  }
+
+  /** The place and everything that it is part of. */
+  #upwards(key: string): PlaceRecord[] {
+    const place = this.#place(key);
+    return place.partOf === undefined ? [place] : [place, ...this.#upwards(place.partOf)];
+  }
+
+  #isWithin(key: string, larger: string): boolean {
+    return this.#upwards(key).some((place) => place.key === larger);
+  }
+
+  #provinceOf(key: string): string | null {
+    return this.#upwards(key).find((place) => place.kind === 'PROVINCE')?.key ?? null;
+  }
+
+  #countryOf(key: string): string | null {
+    return this.#upwards(key).find((place) => place.kind === 'COUNTRY')?.key ?? null;
+  }
+
+  #stages(agreement: AgreementRecord, asOf: string | null): { stage: Stage; day: string | null }[] {
+    return (this.#steps.get(agreement) ?? [])
+      .filter(({ day }) => asOf === null || (day !== null && day <= asOf))
+      .sort((one, other) => (one.day ?? '').localeCompare(other.day ?? '') || STAGES[one.stage].ordinal - STAGES[other.stage].ordinal);
+  }
+
+  #state(agreement: AgreementRecord, asOf: string | null): { stage: Stage; day: string | null; phase: Phase } | null {
+    const last = this.#stages(agreement, asOf).at(-1);
+    return last === undefined ? null : { ...last, phase: STAGES[last.stage].phase };
+  }
+
+  /** Agreements that have a state on a day, in one of the phases. */
+  #standing(asOf: string | null, phases: readonly Phase[] | null): AgreementRecord[] {
+    const question = JSON.stringify([asOf, phases]);
+    const known = this.#standingOn.get(question);
+    if (known !== undefined) return known;
+    const standing = this.#agreements.filter((agreement) => {
+      const state = this.#state(agreement, asOf);
+      return state !== null && (phases === null || phases.includes(state.phase));
+    });
+    this.#standingOn.set(question, standing);
+    return standing;
+  }
+
+  agreements(asOf: string | null, phases: readonly Phase[] | null, within: string | null): string[] {
+    return this.#standing(asOf, phases)
+      .filter(({ parties }) => within === null || parties.some((party) => this.#isWithin(party, within)))
+      .map(({ key }) => key)
+      .sort();
+  }
+
+  counterparts(place: string, asOf: string | null, phases: readonly Phase[] | null): string[] {
+    const found = new Set<string>();
+    for (const { parties } of this.#standing(asOf, phases)) {
+      if (parties.includes(place)) for (const party of parties) if (party !== place) found.add(party);
+    }
+    return [...found].sort();
+  }
+
+  cousins(place: string, asOf: string | null, phases: readonly Phase[] | null): Record<string, string[]> {
+    const found: Record<string, string[]> = {};
+    const isTown = (key: string) => this.#place(key).kind !== 'COUNTRY';
+    for (const partner of this.counterparts(place, asOf, phases).filter(isTown)) {
+      for (const cousin of this.counterparts(partner, asOf, phases).filter(isTown)) {
+        if (cousin !== place) found[cousin] = [...(found[cousin] ?? []), partner].sort();
+      }
+    }
+    return found;
+  }
+
+  provincesSharing(country: string, kinds: readonly string[], asOf: string | null, phases: readonly Phase[] | null): Record<string, Record<string, string[]>> {
+    const reached = new Map<string, Map<string, Set<string>>>();
+    for (const { key, parties } of this.#standing(asOf, phases)) {
+      for (const here of parties) {
+        const home = this.#provinceOf(here);
+        if (home === null || this.#countryOf(here) !== country || !kinds.includes(this.#place(here).kind)) continue;
+        for (const there of parties) {
+          const abroad = this.#provinceOf(there);
+          if (abroad === null || this.#countryOf(there) === country) continue;
+          const foreign = reached.get(home) ?? new Map<string, Set<string>>();
+          reached.set(home, foreign);
+          foreign.set(abroad, (foreign.get(abroad) ?? new Set()).add(key));
+        }
+      }
+    }
+    const pairs: Record<string, Record<string, string[]>> = {};
+    const homes = [...reached.keys()].sort();
+    for (const a of homes) {
+      for (const b of homes.filter((home) => home > a)) {
+        for (const [foreign, agreements] of reached.get(a) ?? []) {
+          const others = reached.get(b)?.get(foreign);
+          if (others === undefined) continue;
+          pairs[`${a} ${b}`] = { ...pairs[`${a} ${b}`], [foreign]: [...new Set([...agreements, ...others])].sort() };
+        }
+      }
+    }
+    return pairs;
+  }
+
+  missionCoverage(missionKey: string, kinds: readonly string[], asOf: string | null): Record<string, string> {
+    const mission = this.#data.missions.find(({ key }) => key === missionKey);
+    if (mission === undefined) throw new Error(`no mission ${missionKey}`);
+    const standings: Record<string, string> = {};
+    for (const place of this.#places.values()) {
+      if (!kinds.includes(place.kind) || !mission.covers.some((province) => this.#isWithin(place.key, province))) continue;
+      const phases = this.#agreements
+        .filter(({ parties }) => parties.includes(place.key) && parties.some((party) => party !== place.key && this.#isWithin(party, mission.sentBy)))
+        .flatMap((agreement) => this.#state(agreement, asOf)?.phase ?? []);
+      standings[place.key] = phases.includes('AGREEMENT')
+        ? 'AGREEMENT'
+        : phases.includes('EXPLORATION') || phases.includes('INTENT')
+          ? 'TALKS'
+          : phases.includes('LAPSED')
+            ? 'LAPSED'
+            : 'NONE';
+    }
+    return standings;
+  }
+
+  funnel(country: string, by: 'PROVINCE' | 'KIND' | 'YEAR', asOf: string | null): Record<string, { phases: Record<string, number>; ever: Record<string, number> }> {
+    const groups: Record<string, { phases: Record<string, number>; ever: Record<string, number> }> = {};
+    for (const agreement of this.#standing(asOf, null)) {
+      const home = agreement.parties.filter((party) => this.#countryOf(party) === country);
+      if (home.length === 0) continue;
+      const steps = this.#stages(agreement, asOf);
+      const first = steps.find(({ day }) => day !== null)?.day;
+      const names =
+        by === 'PROVINCE' ? new Set(home.map((party) => this.#provinceOf(party) ?? 'none')) : new Set([by === 'KIND' ? agreement.kind : (first?.slice(0, 4) ?? 'none')]);
+      for (const name of names) {
+        groups[name] ??= { phases: Object.fromEntries(Object.keys(PHASES).map((phase) => [phase, 0])), ever: {} };
+        const group = groups[name];
+        const phase = this.#state(agreement, asOf)?.phase ?? '';
+        group.phases[phase] = (group.phases[phase] ?? 0) + 1;
+        for (const stage of new Set(steps.map((step) => step.stage))) group.ever[stage] = (group.ever[stage] ?? 0) + 1;
+      }
+    }
+    return groups;
+  }
+
+  stalled(asOf: string | null, reachedBy: string): string[] {
+    return this.#agreements
+      .filter((agreement) => {
+        const state = this.#state(agreement, asOf);
+        return state !== null && (state.phase === 'EXPLORATION' || state.phase === 'INTENT') && state.day !== null && state.day <= reachedBy;
+      })
+      .map(({ key }) => key)
+      .sort();
+  }
+}

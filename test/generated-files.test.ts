@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
+import { getVariableValues, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import config from '../codegen.js';
+import { printedSchema } from '../src/api/print-schema.js';
+import { buildSchema } from '../src/api/schema.js';
+
+const SCHEMA = new URL('../schema/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, SCHEMA), 'utf8');
+
+test('schema/schema.graphql is what src/api declares', () => {
+  expect(read('schema.graphql'), 'The schema has changed: run "npm run generate:sdl".').toBe(printedSchema());
+});
+
+test('schema/generated is what the schema and the operations give', async () => {
+  const outputs: { filename: string; content: string }[] = await generate({ ...config, silent: true }, false);
+  const committed = Object.fromEntries(readdirSync(new URL('generated/', SCHEMA)).map((file) => [file, read(`generated/${file}`)]));
+  const generated = Object.fromEntries(outputs.map(({ filename, content }) => [basename(filename), content]));
+  expect(committed, 'The schema or an operation has changed: run "npm run generate:documents".').toEqual(generated);
+}, 30_000);
+
+describe('schema/operations', () => {
+  const schema = buildSchema();
+  const files = readdirSync(new URL('operations/', SCHEMA));
+
+  test('holds operations and nothing else', () => {
+    expect(files.filter((file) => !file.endsWith('.graphql'))).toEqual([]);
+  });
+
+  test('gives no name to two fragments, since all are read together', () => {
+    const fragments = files.flatMap((file) => [...read(`operations/${file}`).matchAll(/^fragment (\w+)/gm)].map(([, name]) => name));
+    expect(fragments.filter((name, at) => fragments.indexOf(name) !== at)).toEqual([]);
+  });
+
+  describe.each(files)('%s', (file) => {
+    const text = read(`operations/${file}`);
+    const definitions = parse(text).definitions;
+    const operations = definitions.filter(
+      (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+    );
+
+    test('holds one operation, of the name of the file', () => {
+      expect(operations.map((operation) => `${operation.name?.value}.graphql`)).toEqual([file]);
+    });
+
+    test('begins with a comment that asks a question', () => {
+      expect(text.split('\n')[0]).toMatch(/^# [A-Z].*\?$/);
+    });
+
+    test('is valid in the schema', () => {
+      expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+    });
+
+    test('runs as it stands: what has no default is in its line "# variables: {...}", and that fits', () => {
+      const declared = operations[0]?.variableDefinitions ?? [];
+      const lines = text.match(/^#\s*variables\b.*$/gim) ?? [];
+      // Only a line of exactly this form is found by the explorer.
+      expect(lines.filter((line) => !/^# variables: \{.*\}$/.test(line))).toEqual([]);
+      expect(lines.length).toBeLessThanOrEqual(1);
+      const given: Record<string, unknown> = JSON.parse(lines[0]?.slice('# variables: '.length) ?? '{}');
+      const names = declared.map(({ variable }) => variable.name.value);
+      expect(Object.keys(given).filter((name) => !names.includes(name))).toEqual([]);
+      expect(getVariableValues(schema, declared, given).errors).toBeUndefined();
+    });
+  });
+});
