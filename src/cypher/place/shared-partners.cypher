@@ -20,5 +20,6 @@ WHERE other.id = pair.b
 WITH pair, partner, ofA, a.id AS agreement
 ORDER BY agreement
 WITH pair, partner, ofA, collect(DISTINCT agreement) AS ofB
-RETURN pair.a AS a, pair.b AS b, partner.id AS partner, ofA, ofB
-ORDER BY a, b, partner.sortName, partner
+WITH pair.a AS a, pair.b AS b, partner.id AS partner, partner.sortName AS name, ofA, ofB
+RETURN a, b, partner, ofA, ofB
+ORDER BY a, b, name, partner

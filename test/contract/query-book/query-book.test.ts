@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NODES, type NodeLabel } from '../../../src/domain/ontology.js';
+import { assembleDataSet, SHIPPED_DATA } from '../../../src/exchange/dataset/shipped.js';
+import { Graph } from '../../../src/graph/graph.js';
+import { QueryBook } from '../../../src/graph/query-book.js';
+import type { Row } from '../../../src/graph/values.js';
+import { replaceDataSet } from '../../../src/store/data-set.js';
+import { prepareGraph } from '../../../src/store/prepare.js';
+import { ENGINES } from '../../engines.js';
+import { type KnownIds, listSamples, questionSamples } from './samples.js';
+
+const book = new QueryBook();
+const dataSet = await assembleDataSet(SHIPPED_DATA);
+
+/** Agreements and what they touch: enough ids to ask about, few enough to ask about all of them at once. */
+const ids = Object.fromEntries(
+  (Object.keys(NODES) as NodeLabel[]).map((label) => {
+    const known = (dataSet.batch.nodes.get(label) ?? []).map(({ id }) => id).sort();
+    return [label, [...(label === 'Place' ? placesOfAgreements() : known.slice(0, 300)), `${NODES[label].prefix}:missing`]];
+  }),
+) as unknown as KnownIds;
+
+function placesOfAgreements(): string[] {
+  const parties = dataSet.batch.relationships.get('Agreement HAS_PARTY Place')?.rows.map(({ to }) => to) ?? [];
+  return [...new Set(parties)].sort();
+}
+
+const LISTS = listSamples(ids);
+const QUESTIONS = questionSamples(ids);
+
+/** Statements that change the graph; the loading of the data under test runs them, and the suites of the store. */
+const WRITING = ['graph/set-schema', 'graph/raise-revision', 'graph/save-data-set', 'graph/data-sets'];
+/** Frames that lists are put into. */
+const FRAMES = ['list/page-up', 'list/page-down', 'list/count'];
+
+test('every statement of the book is asked here, or is a fragment, a frame, a migration or a write', () => {
+  const included = new Set(book.names().flatMap((name) => [...book.source(name).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, inner]) => inner as string)));
+  const known = new Set([...Object.keys(LISTS), ...Object.keys(QUESTIONS), ...WRITING, ...FRAMES, ...included]);
+  const unknown = book.names().filter((name) => !known.has(name) && !name.startsWith('setup/') && !name.startsWith('write/'));
+  expect(unknown, 'add samples for these statements to samples.ts').toEqual([]);
+});
+
+describe('every engine gives the same rows', () => {
+  const graphs: Graph[] = [];
+
+  beforeAll(async () => {
+    for (const engine of ENGINES) {
+      const graph = new Graph(await engine.open(), book, { deadlineMs: 120_000 });
+      await prepareGraph(graph);
+      await replaceDataSet(graph, { id: 'shipped', ...dataSet });
+      graphs.push(graph);
+    }
+  });
+  afterAll(() => Promise.all(graphs.map(({ engine }) => engine.close())));
+
+  /** Asks all engines and compares with the first; a statement without ORDER BY promises no order. */
+  async function compare(name: string, ask: (graph: Graph) => Promise<readonly Row[]>): Promise<readonly Row[]> {
+    const ordered = /ORDER BY[^}]*$/.test(book.statement(name, 'embedded', SLOTS_FOR_TEXT));
+    const answers = await Promise.all(graphs.map(async (graph) => (ordered ? await ask(graph) : [...(await ask(graph))].sort(byText))));
+    for (const [index, answer] of answers.entries()) {
+      expect(answer, `${graphs[index]?.engine.name} answers otherwise than ${graphs[0]?.engine.name}`).toEqual(answers[0]);
+    }
+    return answers[0] ?? [];
+  }
+
+  test.each(Object.keys(QUESTIONS))('%s', async (name) => {
+    let rows = 0;
+    for (const { parameters, slots } of QUESTIONS[name] ?? []) rows += (await compare(name, (graph) => graph.ask(name, parameters, slots))).length;
+    expect(rows, 'no sample gives a row, so nothing was compared').toBeGreaterThan(0);
+  });
+
+  test.each(Object.keys(LISTS))('%s', async (name) => {
+    const { parents, parameters } = LISTS[name] as (typeof LISTS)[string];
+    let rows = 0;
+    for (const filters of parameters) {
+      for (const direction of ['up', 'down'] as const) {
+        const start = { ...filters, parents, afterKey: null, afterId: '', limit: 7 };
+        const page = await compare(`list/page-${direction}`, (graph) => graph.page(name, direction, start));
+        const last = page.at(-1);
+        if (last !== undefined) await compare(`list/page-${direction}`, (graph) => graph.page(name, direction, { ...start, afterKey: last.key as string, afterId: last.id as string }));
+        rows += page.length;
+      }
+      await compare('list/count', (graph) => graph.count(name, { ...filters, parents }));
+    }
+    expect(rows, 'no sample gives a row, so nothing was compared').toBeGreaterThan(0);
+  });
+});
+
+/** Any words for the slots: only the shape of the text matters where it is used. */
+const SLOTS_FOR_TEXT = { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Place' };
+
+function byText(one: Row, other: Row): number {
+  const [a, b] = [JSON.stringify(sorted(one)), JSON.stringify(sorted(other))];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sorted(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
