@@ -27,8 +27,13 @@ function sharedNeo4j(): EngineUnderTest[] {
   if (!address) return [];
   const open = async () => {
     const engine = openNeo4j(address);
-    await wipe(engine);
-    return engine;
+    try {
+      await wipe(engine);
+      return engine;
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
   };
   return [{ name: 'neo4j', open }];
 }

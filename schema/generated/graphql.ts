@@ -313,7 +313,7 @@ export type AgreementsQueryVariables = Exact<{
 }>;
 
 
-export type AgreementsQuery = { agreements: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AgreementKind, disputed: boolean, state: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, parties: Array<{ countryLevelOnly: boolean, place: { id: string, name: string, country: { id: string, name: string } | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AgreementsQuery = { agreements: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AgreementKind, disputed: boolean, state: { phase: Phase, stage: { stage: StageName, disputed: boolean, date: { edtf: string } | null } } | null, parties: Array<{ countryLevelOnly: boolean, place: { id: string, name: string, country: { id: string, name: string } | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ArticleJakartaLosAngelesQueryVariables = Exact<{
   agreement?: string;
@@ -321,13 +321,13 @@ export type ArticleJakartaLosAngelesQueryVariables = Exact<{
 
 
 export type ArticleJakartaLosAngelesQuery = { agreement: { id: string, name: string, kind: AgreementKind, note: string | null, disputed: boolean, nama: string, state: { phase: Phase, stage: { stage: StageName } } | null, parties: Array<{ countryLevelOnly: boolean, place: { id: string, name: string, kind: PlaceKind, designation: string | null, otherNames: Array<{ text: string, kind: NameKind }>, partOf: { id: string, name: string } | null, country: { id: string, name: string } | null } }>, sectors: Array<{ id: string, name: string }>, umbrella: { id: string } | null, stages: Array<{ stage: StageName, phase: Phase, note: string | null, disputed: boolean, date: { edtf: string, earliest: string | null, latest: string | null } | null, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }>, plans: Array<{ stage: StageName | null, description: string, date: { edtf: string } | null, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }>, signatories: Array<{ id: string }>, witnesses: Array<{ id: string }>, events: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, name: string, venue: string | null, note: string | null, date: { edtf: string } | null, place: { id: string, name: string } | null, sectors: Array<{ id: string, name: string }>, participants: { totalCount: number, nodes: Array<{ role: ParticipationRole, note: string | null, participant:
-              | { __typename: 'Office' }
-              | { __typename: 'Place' }
+              | { __typename: 'Office', id: string, name: string }
+              | { __typename: 'Place', id: string, name: string }
               | { __typename: 'Tenure', acting: boolean, official: { id: string, name: string, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }, office: { id: string, name: string, role: OfficeRole, nama: string, of:
                     | { id: string, name: string }
                     | Record<PropertyKey, never>
                    }, from: { edtf: string } | null, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }
-             }> }, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }> }, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { title: string, publisher: string, authors: Array<string>, language: string, url: string | null, licence: string | null, note: string | null, id: string, published: { edtf: string } | null } }> } | null };
+            , citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }> }, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } }> }> }, citations: Array<{ field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { title: string, publisher: string, authors: Array<string>, language: string, url: string | null, licence: string | null, note: string | null, id: string, published: { edtf: string } | null } }> } | null };
 
 export type JakartaLosAngelesClaimFragment = { field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } };
 
@@ -1078,6 +1078,7 @@ export const AgreementsDocument = new TypedDocumentString(`
           date {
             edtf
           }
+          disputed
         }
       }
       parties {
@@ -1227,6 +1228,17 @@ export const ArticleJakartaLosAngelesDocument = new TypedDocumentString(`
                   ...JakartaLosAngelesClaim
                 }
               }
+              ... on Office {
+                id
+                name
+              }
+              ... on Place {
+                id
+                name
+              }
+            }
+            citations {
+              ...JakartaLosAngelesClaim
             }
           }
         }

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, KembarError } from '../domain/errors.js';
 
 /** Codes that GraphQL itself gives to requests it refuses; their messages speak of the request only. */
@@ -27,8 +27,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL' } };
 }
 
-/** Whether an error is a defect that belongs into the server log. */
+/** Whether an error is a defect that belongs into the server log, and not the fault of the request or the store. */
 export function isDefect(error: unknown): boolean {
   const original = unwrapResolverError(error);
-  return !(original instanceof KembarError) || original.code === 'INTERNAL';
+  if (original instanceof KembarError) return original.code === 'INTERNAL';
+  return !(original instanceof GraphQLError && REQUEST_CODES.has(String(original.extensions.code)));
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 /** Checks that an argument is an id of a label. */
 export function idArgument(argument: string, id: string, label: EntityLabel): string {
   if (labelOf(id) !== label) {
-    throw new BadInputError(`${argument} "${shortened(id)}" is not the id of a ${NODES[label].prefix}. Accepted are ids such as ${NODES[label].prefix}:…`);
+    throw new BadInputError(`${argument} "${shortened(id)}" is not an id of type ${NODES[label].prefix}. Accepted are ids such as ${NODES[label].prefix}:…`);
   }
   return id;
 }

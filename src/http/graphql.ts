@@ -1,4 +1,5 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
@@ -9,31 +10,43 @@ import { formatError, isDefect } from '../api/errors.js';
 /** Texts longer than this are not read: the longest committed operation has about a tenth of it. */
 const MAX_TOKENS = 5_000;
 
-/** Serves the API at /graphql, with Apollo Sandbox for browsers. */
-export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<void> {
-  const apollo = new ApolloServer<Context>({
+/** The API on Apollo Server, not started yet. */
+export function apolloOf(schema: GraphQLSchema, log: DefectLog, plugins: ApolloServerPlugin<Context>[] = []): ApolloServer<Context> {
+  return new ApolloServer<Context>({
     schema,
     formatError,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [
-      fastifyApolloDrainPlugin(http),
-      ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false }),
-      {
-        async requestDidStart() {
-          return {
-            async didEncounterErrors({ errors }) {
-              for (const error of errors) {
-                if (isDefect(error) && error.originalError) http.log.error({ err: error.originalError, cause: error.originalError.cause }, 'a request met a defect');
-              }
-            },
-          };
-        },
-      },
-    ],
+    plugins: [...plugins, loggingDefects(log)],
   });
+}
+
+/** Where defects are written, with their causes: users see neither. */
+export interface DefectLog {
+  error(details: object, message: string): void;
+}
+
+function loggingDefects(log: DefectLog): ApolloServerPlugin<Context> {
+  const report = (error: unknown, message: string) => {
+    const original = unwrapResolverError(error);
+    log.error({ err: original, cause: original instanceof Error ? original.cause : undefined }, message);
+  };
+  return {
+    contextCreationDidFail: async ({ error }) => {
+      if (isDefect(error)) report(error, 'a request got no context');
+    },
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors }) => {
+        for (const error of errors) if (error.originalError && isDefect(error)) report(error, 'a request met a defect');
+      },
+    }),
+  };
+}
+
+/** Serves the API at /graphql, with Apollo Sandbox for browsers. */
+export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<void> {
+  const apollo = apolloOf(schema, http.log, [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false })]);
   await apollo.start();
   await http.register(fastifyApollo(apollo), { path: '/graphql', context: async () => contextOf() });
 }

@@ -15,9 +15,23 @@ export interface SearchHit {
 
 interface NameDocument {
   readonly key: number;
-  readonly id: string;
+  /** Id of what the name is a name of. */
+  readonly thing: string;
   readonly text: string;
   readonly label: EntityLabel;
+  readonly rank: number;
+}
+
+/** A hit with the rank of its name: 0 for a display name, 1 for another one. */
+interface Match extends SearchHit {
+  readonly rank: number;
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Of two names of one thing that match, the better one; never left to the order of rows, which engines do not share. */
+function isBetter(one: Match, other: Match): boolean {
+  return (one.score - other.score || other.rank - one.rank || compare(other.matchedName, one.matchedName)) > 0;
 }
 
 /** Edits that a word may be off by, by its length: short words are too alike to forgive any. */
@@ -51,18 +65,22 @@ export class SearchIndex {
       combineWith: 'AND',
       ...(labels === null ? {} : { filter: (result) => labels.includes(result.label as EntityLabel) }),
     });
-    const best = new Map<string, SearchHit>();
+    const best = new Map<string, Match>();
     for (const result of results) {
-      const hit = { id: result.id as string, label: result.label as EntityLabel, matchedName: result.text as string };
-      // `id` of a result is the id of the name document; the thing's own id is a stored field.
-      const thing = result.thing as string;
-      const score = scoreOf(query, foldName(hit.matchedName));
-      const known = best.get(thing);
-      if (known === undefined || score > known.score) best.set(thing, { ...hit, id: thing, score });
+      const match: Match = {
+        id: result.thing as string,
+        label: result.label as EntityLabel,
+        matchedName: result.text as string,
+        rank: result.rank as number,
+        score: scoreOf(query, foldName(result.text as string)),
+      };
+      const known = best.get(match.id);
+      if (known === undefined || isBetter(match, known)) best.set(match.id, match);
     }
     return [...best.values()]
-      .sort((one, other) => other.score - one.score || (one.matchedName < other.matchedName ? -1 : one.matchedName > other.matchedName ? 1 : 0) || (one.id < other.id ? -1 : 1))
-      .slice(0, MOST_HITS);
+      .sort((one, other) => other.score - one.score || compare(one.matchedName, other.matchedName) || compare(one.id, other.id))
+      .slice(0, MOST_HITS)
+      .map(({ rank: _, ...hit }) => hit);
   }
 
   async #current(): Promise<MiniSearch<NameDocument>> {
@@ -83,12 +101,17 @@ export class SearchIndex {
     const index = new MiniSearch<NameDocument>({
       idField: 'key',
       fields: ['text'],
-      storeFields: ['thing', 'label', 'text'],
+      storeFields: ['thing', 'label', 'text', 'rank'],
       tokenize: (name) => wordsOf(foldName(name)),
-      extractField: (document, field) => (field === 'thing' ? document.id : (document as unknown as Record<string, string>)[field]) as string,
     });
     await index.addAllAsync(
-      rows.map((row, key) => ({ key, id: row.id as string, text: row.text as string, label: labelOf(row.id as string) as EntityLabel })),
+      rows.map((row, key) => ({
+        key,
+        thing: row.id as string,
+        text: row.text as string,
+        label: labelOf(row.id as string) as EntityLabel,
+        rank: row.rank as number,
+      })),
       { chunkSize: 2_000 },
     );
     return index;

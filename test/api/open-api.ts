@@ -1,19 +1,18 @@
 import 'reflect-metadata';
 import type { TypedDocumentString } from '../../schema/generated/graphql.js';
-import { type GraphQLError, type GraphQLSchema, graphql } from 'graphql';
 import type { Context } from '../../src/api/context.js';
-import { formatError } from '../../src/api/errors.js';
 import { Loaders } from '../../src/api/loaders.js';
 import { buildSchema } from '../../src/api/schema.js';
 import { assembleDataSet, type AssembledDataSet, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import type { GraphEngine } from '../../src/graph/engine.js';
 import { Graph } from '../../src/graph/graph.js';
+import { apolloOf } from '../../src/http/graphql.js';
 import { replaceDataSet } from '../../src/store/data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { SearchIndex } from '../../src/store/search-index.js';
 import type { EngineUnderTest } from '../engines.js';
 
-const schema: GraphQLSchema = buildSchema();
+const apollo = apolloOf(buildSchema(), { error: (details, message) => console.error(message, details) });
 
 /** The day on which tests that depend on "today" are set. */
 export const TODAY = '2026-01-01';
@@ -48,13 +47,12 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
     ask: async (document, variables) => {
       calls.count = 0;
       const contextValue: Context = { graph, load: new Loaders(graph), search, today: TODAY };
-      const result = await graphql({ schema, source: String(document), contextValue, variableValues: (variables ?? {}) as Record<string, unknown> });
+      const { body } = await apollo.executeOperation({ query: String(document), variables: (variables ?? {}) as Record<string, unknown> }, { contextValue });
+      if (body.kind !== 'single') throw new Error('the answer comes in parts');
+      const { data, errors = [] } = body.singleResult;
       return {
-        data: (result.data ?? null) as never,
-        errors: (result.errors ?? []).map((error: GraphQLError) => {
-          const shown = formatError(error.toJSON(), error);
-          return { message: shown.message, code: String(shown.extensions?.code), path: (shown.path ?? []).join('.') };
-        }),
+        data: (data === undefined || data === null ? null : JSON.parse(JSON.stringify(data))) as never,
+        errors: errors.map(({ message, path = [], extensions }) => ({ message, code: String(extensions?.code), path: path.join('.') })),
         storeCalls: calls.count,
       };
     },

@@ -22,18 +22,21 @@ const PARTS = { values, ordering, writes, definitions, faults, lifetime };
  */
 export function engineContract(name: string, open: () => Promise<GraphEngine>): void {
   describe(`the engine ${name}`, () => {
-    let current: GraphEngine;
+    let current: GraphEngine | undefined;
     beforeEach(async () => {
       current = await open();
     });
-    afterEach(() => current.close());
+    afterEach(async () => {
+      await current?.close();
+      current = undefined;
+    });
 
     const titles = new Set<string>();
     const bench: Bench = {
       behaviour(title, check) {
         titles.add(title);
         const deviates = DEVIATIONS.some(({ engine, behaviour }) => engine === name && behaviour === title);
-        (deviates ? it.fails : it)(title, () => check(current));
+        (deviates ? it.fails : it)(title, () => check(current as GraphEngine));
       },
     };
     for (const [part, define] of Object.entries(PARTS)) describe(part, () => define(bench));

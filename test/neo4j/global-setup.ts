@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import type { GraphEngine } from '../../src/graph/engine.js';
 import { openNeo4j } from '../../src/graph/engines/neo4j.js';
 import { whyNeo4jCannotRun } from './install-neo4j.js';
 import { type Neo4jServer, startNeo4j } from './start-neo4j.js';
@@ -52,15 +53,17 @@ function givenAddress(): Neo4jAddress | null {
 
 /** Every test starts from an empty graph, so a server with somebody's data is not touched. */
 async function takeOver(address: Neo4jAddress): Promise<void> {
-  const mayUse = await withEngine(address, async (engine) => process.env.KEMBAR_TEST_MAY_WIPE === '1' || (await isEmpty(engine)));
-  if (mayUse) return;
+  const isFree = await withEngine(address, isEmpty).catch((error: Error) => {
+    throw new Error(`The Neo4j at NEO4J_URL=${address.url} does not answer: ${error.message}`, { cause: error });
+  });
+  if (isFree || process.env.KEMBAR_TEST_MAY_WIPE === '1') return;
   throw new Error(
     `The Neo4j at NEO4J_URL=${address.url} has data, constraints or indexes, and the tests delete all of them. ` +
       'Give the tests an empty database, or set KEMBAR_TEST_MAY_WIPE=1 if nothing in it is needed any more. Nothing was changed.',
   );
 }
 
-async function withEngine<T>(address: Neo4jAddress, work: (engine: ReturnType<typeof openNeo4j>) => Promise<T>): Promise<T> {
+async function withEngine<T>(address: Neo4jAddress, work: (engine: GraphEngine) => Promise<T>): Promise<T> {
   const engine = openNeo4j(address);
   try {
     return await work(engine);

@@ -49,7 +49,7 @@ export async function startNeo4j({ auth, directory, port = 0, javaOptions = QUIC
     [
       ...javaOptions,
       ...OPENED.flatMap((name) => ['--add-opens', `java.base/${name}=ALL-UNNAMED`]),
-      ...['-cp', join(jars, '*'), LAUNCHER, data, String(port)],
+      ...['-cp', join(jars, '*'), LAUNCHER, data, String(port), directory === undefined ? 'delete' : 'keep'],
     ],
     { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...(auth && { NEO4J_FOR_TESTS_PASSWORD: auth.password }) } },
   );

@@ -27,7 +27,7 @@ export async function wipe(engine: GraphEngine): Promise<void> {
     );
     deleted = row?.deleted;
   } while (deleted === BATCH);
-  const names = async (statement: string) => (await engine.read(statement)).map(({ name }) => `\`${name}\``);
+  const names = async (statement: string) => (await engine.read(statement)).map(({ name }) => `\`${String(name).replaceAll('`', '``')}\``);
   for (const name of await names(CONSTRAINTS)) await engine.define(`DROP CONSTRAINT ${name}`);
   for (const name of await names(INDEXES)) await engine.define(`DROP INDEX ${name}`);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { KembarError, StoreError } from '../../../src/domain/errors.js';
 import type { GraphEngine } from '../../../src/graph/engine.js';
@@ -78,8 +79,17 @@ export function definitions({ behaviour }: Bench): void {
   });
 
   behaviour('takes its turn among writes', async (engine) => {
-    await Promise.all([create(engine, 'a'), engine.define(UNIQUE), create(engine, 'b'), engine.define(INDEX), create(engine, 'c')]);
-    expect(await ids(engine)).toEqual(['a', 'b', 'c']);
+    const ends: string[] = [];
+    const slow = engine.write(async (transaction) => {
+      await transaction.run(CREATE, { id: 'a' });
+      await pause(100);
+      ends.push('write');
+    });
+    const definition = engine.define(UNIQUE).then(() => ends.push('definition'));
+    const next = create(engine, 'b').then(() => ends.push('next write'));
+    await Promise.all([slow, definition, next]);
+    expect(ends).toEqual(['write', 'definition', 'next write']);
+    expect(await ids(engine)).toEqual(['a', 'b']);
   });
 }
 

@@ -98,6 +98,15 @@ export function writes({ behaviour }: Bench): void {
     expect(await things(engine)).toBe(1);
   });
 
+  behaviour('fails with a statement that the work did not wait for', async (engine) => {
+    const write = engine.write(async (transaction) => {
+      await transaction.run(CREATE, { n: 1 });
+      transaction.run('RETURN 1 / 0 AS infinite').catch(() => undefined);
+    });
+    await expect(write).rejects.toMatchObject({ code: 'INTERNAL' });
+    expect(await things(engine)).toBe(0);
+  });
+
   behaviour('refuses statements after its end', async (engine) => {
     let kept: Transaction | undefined;
     await engine.write(async (transaction) => {
