@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What runs on every engine; the rest needs none, or its own embedded one. */
-const ON_ENGINES = ['test/contract/**/*.test.ts', 'test/api/**/*.test.ts'];
+const ON_ENGINES = ['test/contract/**/*.test.ts', 'test/api/**/*.test.ts', 'test/server/**/*.test.ts'];
 
 export default defineConfig({
   // graphql ships two builds, and a schema of one is refused by the other.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Context } from './api/context.js';
 import { Loaders } from './api/loaders.js';
 import { buildSchema } from './api/schema.js';
@@ -25,7 +25,7 @@ export interface RunningServer {
 /** Opens the graph, listens, and prepares the graph while it already listens. */
 export async function startServer(settings: Settings, print: (line: string) => void = () => undefined): Promise<RunningServer> {
   const graph = new Graph(await openEngine(settings.graph), new QueryBook(), { deadlineMs: settings.storeDeadlineMs });
-  const http = Fastify({ logger: { level: settings.logLevel }, disableRequestLogging: true, bodyLimit: 256 * 1024 });
+  const http = Fastify({ logger: { level: settings.logLevel }, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 256 * 1024 });
   const preparation = new Preparation(graph);
   try {
     const url = await listen(http, settings, graph, preparation);

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, KembarError } from '../domain/errors.js';
 
 /** Codes that GraphQL itself gives to requests it refuses; their messages speak of the request only. */
-const REQUEST_CODES = new Set([
+const REQUEST_CODES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
@@ -21,7 +21,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: original.message, ...place, extensions: { code: original.code } };
   }
   const code = String(formatted.extensions?.code ?? '');
-  if (REQUEST_CODES.has(code)) {
+  if (REQUEST_CODES.has(code) || code === 'STORE_UNAVAILABLE') {
     return { message: formatted.message, ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } };
   }
   return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL' } };
@@ -31,5 +31,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 export function isDefect(error: unknown): boolean {
   const original = unwrapResolverError(error);
   if (original instanceof KembarError) return original.code === 'INTERNAL';
-  return !(original instanceof GraphQLError && REQUEST_CODES.has(String(original.extensions.code)));
+  if (!(original instanceof GraphQLError)) return true;
+  const code = String(original.extensions.code);
+  return !(REQUEST_CODES.has(code) || code === 'STORE_UNAVAILABLE');
 }

@@ -3,9 +3,10 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../api/context.js';
 import { formatError, isDefect } from '../api/errors.js';
+import { KembarError } from '../domain/errors.js';
 
 /** Texts longer than this are not read: the longest committed operation has about a tenth of it. */
 const MAX_TOKENS = 5_000;
@@ -48,5 +49,15 @@ function loggingDefects(log: DefectLog): ApolloServerPlugin<Context> {
 export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<void> {
   const apollo = apolloOf(schema, http.log, [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false })]);
   await apollo.start();
-  await http.register(fastifyApollo(apollo), { path: '/graphql', context: async () => contextOf() });
+  await http.register(fastifyApollo(apollo), { path: '/graphql', context: async () => contextOrRefusal(contextOf) });
+}
+
+/** A server that is not ready yet answers 503, so that clients and load balancers try again. */
+function contextOrRefusal(contextOf: () => Context): Context {
+  try {
+    return contextOf();
+  } catch (error) {
+    if (!(error instanceof KembarError)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 503 } } });
+  }
 }

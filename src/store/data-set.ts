@@ -34,8 +34,11 @@ export async function replaceDataSet(
     let done = 0;
     const advance = (rows: number) => onProgress((done += rows), nodes + relationships);
 
-    for (const [type, { from }] of Object.entries(RELATIONSHIPS) as [RelationshipType, { from: readonly NodeLabel[] }][]) {
-      for (const label of from) await transaction.run('write/clear-relationships', { dataset: id }, { type, from: label });
+    const isThere = (await transaction.run('graph/data-sets')).some((known) => known.id === id);
+    if (isThere) {
+      for (const [type, { from }] of Object.entries(RELATIONSHIPS) as [RelationshipType, { from: readonly NodeLabel[] }][]) {
+        for (const label of from) await transaction.run('write/clear-relationships', { dataset: id }, { type, from: label });
+      }
     }
     for (const [label, rows] of batch.nodes) {
       for (const part of inParts(rows)) {
@@ -48,7 +51,9 @@ export async function replaceDataSet(
         advance(part.length);
       }
     }
-    for (const label of Object.keys(NODES)) await transaction.run('write/clear-stale-nodes', marks, { label });
+    if (isThere) {
+      for (const label of Object.keys(NODES)) await transaction.run('write/clear-stale-nodes', marks, { label });
+    }
     for (const { type, from, to, rows } of batch.relationships.values()) {
       for (const part of inParts(rows)) {
         const saved = await transaction.run(

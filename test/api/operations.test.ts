@@ -72,11 +72,11 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
   const sourcesAfter = (after: string | null) => answerOf(SourcesDocument, { first: 50, after });
 
   describe('Liputan6 on Probolinggo, 26 December 2022', () => {
-    const story = async () => {
+    const story = once(async () => {
       const { award, event } = await answerOf(ArticleProbolinggoDocument);
       if (!award || !event) throw new Error('The award or the announcement is missing.');
       return { award, event, offers: award.prompted.nodes };
-    };
+    });
 
     test('We Love Cities 2022 had 63 cities of 27 countries, and Probolinggo won it with 820,000 votes', async () => {
       const { award } = await story();
@@ -131,11 +131,11 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
   });
 
   describe('Berita Jakarta on Los Angeles, 30 April', () => {
-    const story = async () => {
+    const story = once(async () => {
       const { agreement } = await answerOf(ArticleJakartaLosAngelesDocument);
       if (!agreement) throw new Error('The agreement is missing.');
       return agreement;
-    };
+    });
 
     test('a province and a city are sister cities', async () => {
       const { kind, parties } = await story();
@@ -175,11 +175,11 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
   });
 
   describe('Tribun Jateng on Klaten and Nanjing, 24 June 2025', () => {
-    const story = async () => {
+    const story = once(async () => {
       const { agreement } = await answerOf(ArticleKlatenNanjingDocument);
       if (!agreement) throw new Error('The agreement is missing.');
       return agreement;
-    };
+    });
 
     test('it is a friendship exchange that explores a sister city: nothing more is signed yet', async () => {
       const { kind, state } = await story();
@@ -236,11 +236,11 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
   });
 
   describe('Suara NTT on Kupang and Japan, 7 March 2023', () => {
-    const story = async () => {
+    const story = once(async () => {
       const { agreement } = await answerOf(ArticleKupangJapanDocument);
       if (!agreement) throw new Error('The agreement is missing.');
       return agreement;
-    };
+    });
 
     test('Kupang offers, and the city in Japan is still to be chosen', async () => {
       const { state, parties, plans } = await story();
@@ -277,11 +277,11 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
   });
 
   describe('Palopo Pos on Palopo and Batu, 23 October 2023', () => {
-    const story = async () => {
+    const story = once(async () => {
       const { agreement } = await answerOf(ArticlePalopoBatuDocument);
       if (!agreement) throw new Error('The agreement is missing.');
       return agreement;
-    };
+    });
 
     test('two Indonesian cities: domestic cooperation, which the article calls a sister city', async () => {
       const { kind, state, parties, citations } = await story();
@@ -328,6 +328,15 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
     });
   });
 });
+
+/** Asks once and hands out that answer, which the tests only read. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
 
 type Named = { readonly name: string };
 type Participant =

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { CodeScheme, PlaceKind } from '../../domain/vocabulary.js';
 import { Cited } from '../citation/citation.type.js';
 import { connectionOf } from '../connection/connection.js';
@@ -58,7 +58,7 @@ export const PlaceConnection = connectionOf(() => Place, 'Place');
 
 @InputType({ description: 'What to find one place by: give one of the fields.' })
 export class PlaceBy {
-  @Field(() => String, { nullable: true, description: 'Id, such as place:id-kota-batu.' })
+  @Field(() => ID, { nullable: true, description: 'Id, such as place:id-kota-batu.' })
   id?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Slug, such as kota-batu-id.' })

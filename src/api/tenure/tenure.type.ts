@@ -7,7 +7,7 @@ import { Node } from '../node/node.type.js';
 export class Tenure {
   id!: string;
 
-  @Field(() => Boolean, { description: 'Whether the official is acting (penjabat, Pj.).' })
+  @Field(() => Boolean, { description: 'Whether a source calls the official acting (penjabat, Pj.); false: none does.' })
   acting!: boolean;
 
   from!: string | null;

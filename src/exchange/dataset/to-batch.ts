@@ -184,7 +184,8 @@ export function toBatch(data: DataSet): GraphBatch {
       const taker =
         who.tenure !== undefined ? ref('Tenure', who.tenure) : who.office !== undefined ? ref('Office', who.office) : ref('Place', who.place ?? '');
       batch.addRelationship('TAKEN_BY', part, taker);
-      cite(part, who.cites ?? event.cites);
+      // What the event's citations say of its date or sectors says nothing of who took part.
+      cite(part, who.cites ?? event.cites.filter(({ field }) => field === undefined));
     });
     cite(of, event.cites);
   }

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { type DatedStage, PHASES, STAGES, type Stage, stageRank, stateOn } from '../../src/domain/stage.js';
+
+const at = (stage: Stage, effective: string | null): DatedStage => ({ stage, effective });
+
+/** Talks that began nobody knows when, moved twice on one day, and ran out. */
+const HISTORY = [
+  at('INITIATIVE', null),
+  at('LETTER_OF_INTENT', '2018-04-30'),
+  at('SIGNED', '2019-02-14'),
+  at('IMPLEMENTATION', '2019-02-14'),
+  at('EXPIRED', '2024-02-14'),
+];
+
+/** All orders of a list. */
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+}
+
+describe('STAGES', () => {
+  const ordinals = Object.values(STAGES).map(({ ordinal }) => ordinal);
+
+  test('are numbered without gaps, in the order in which they are declared', () => {
+    expect(ordinals).toEqual(ordinals.map((_, index) => index + 1));
+  });
+
+  test('pass through the phases without turning back', () => {
+    const phases = Object.values(STAGES).map(({ phase }) => Object.keys(PHASES).indexOf(phase));
+    expect(phases).toEqual([...phases].sort((one, other) => one - other));
+    expect(new Set(phases).size).toBe(Object.keys(PHASES).length);
+  });
+
+  test('begin with the steps of the regulation', () => {
+    expect(Object.keys(STAGES).slice(0, 11)).toEqual([
+      'INITIATIVE',
+      'EXPLORATION',
+      'LETTER_OF_INTENT',
+      'COOPERATION_PLAN',
+      'COUNCIL_APPROVAL',
+      'VERIFICATION',
+      'DRAFTING',
+      'NEGOTIATION',
+      'FULL_POWERS',
+      'SIGNED',
+      'IMPLEMENTATION',
+    ]);
+  });
+});
+
+describe('stageRank', () => {
+  test('orders all steps by day, then by place in the sequence, undated ones first', () => {
+    const days = [null, '0099-12-31', '1999-12-31', '2018-04-09', '2018-04-30', '2018-11-01', '9999-12-31'];
+    const inOrder = days.flatMap((day) => (Object.keys(STAGES) as Stage[]).map((stage) => stageRank(at(stage, day))));
+    expect([...inOrder].sort()).toEqual(inOrder);
+    expect(new Set(inOrder).size).toBe(inOrder.length);
+  });
+});
+
+describe('stateOn', () => {
+  test.each<[day: string | null, state: Stage | null]>([
+    ['2018-04-29', null],
+    ['2018-04-30', 'LETTER_OF_INTENT'],
+    ['2019-02-13', 'LETTER_OF_INTENT'],
+    ['2019-02-14', 'IMPLEMENTATION'],
+    ['2024-02-13', 'IMPLEMENTATION'],
+    ['2024-02-14', 'EXPIRED'],
+    ['2099-01-01', 'EXPIRED'],
+    [null, 'EXPIRED'],
+  ])('on %s the history is at %s', (day, state) => {
+    expect(stateOn(HISTORY, day)?.stage ?? null).toBe(state);
+  });
+
+  test('is nothing without a history', () => {
+    expect(stateOn([], null)).toBeNull();
+    expect(stateOn([], '2018-04-30')).toBeNull();
+  });
+
+  test('counts undated steps when no day is asked for, the furthest of them', () => {
+    expect(stateOn([at('LETTER_OF_INTENT', null), at('INITIATIVE', null)], null)).toEqual(at('LETTER_OF_INTENT', null));
+  });
+
+  test('does not count undated steps on a day', () => {
+    expect(stateOn([at('SIGNED', null)], '2024-01-01')).toBeNull();
+  });
+
+  test('lets any dated step decide over an undated one, however far that one is', () => {
+    expect(stateOn([at('EXPLORATION', '2018-04-30'), at('TERMINATED', null)], null)?.stage).toBe('EXPLORATION');
+  });
+
+  test('goes by days and not by the sequence: talks may fall back', () => {
+    expect(stateOn([at('SIGNED', '2010-01-01'), at('EXPLORATION', '2020-01-01')], null)?.stage).toBe('EXPLORATION');
+  });
+
+  test('answers the very step, with all that it carries', () => {
+    const signed = { ...at('SIGNED', '2019-02-14'), note: 'in Batu' };
+    expect(stateOn([{ ...at('INITIATIVE', '2018-01-01'), note: '' }, signed], null)).toBe(signed);
+  });
+
+  test.each([null, '2018-04-29', '2018-04-30', '2019-02-14', '2024-02-14'])('does not depend on the order of the steps, on %s', (day) => {
+    const states = permutations(HISTORY).map((history) => stateOn(history, day));
+    expect(states).toHaveLength(120);
+    expect(new Set(states)).toEqual(new Set([stateOn(HISTORY, day)]));
+  });
+});

@@ -1,0 +1,73 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../src/server.js';
+import { readSettings } from '../../src/settings.js';
+import { ask } from './server-process.js';
+
+describe('the server over HTTP', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer(readSettings({ GRAPH_URL: 'embedded:', PORT: '0', LOG_LEVEL: 'silent' }));
+    await server.prepared;
+  });
+  afterAll(() => server.stop());
+
+  test.each([
+    ['/healthz', 200, { status: 'ok' }],
+    ['/readyz', 200, { status: 'ready' }],
+  ])('%s', async (path, status, body) => {
+    const response = await fetch(server.url + path);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual(body);
+  });
+
+  test('a browser gets Apollo Sandbox at /graphql', async () => {
+    const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('sandbox');
+  });
+
+  test('GraphiQL and everything it loads come from this server', async () => {
+    const page = await (await fetch(`${server.url}/graphiql`)).text();
+    const loaded = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address as string).filter((address) => !address.startsWith('data:'));
+    expect(loaded.length).toBeGreaterThanOrEqual(4);
+    for (const address of loaded) {
+      expect(address).toMatch(/^\/graphiql\//);
+      const response = await fetch(server.url + address);
+      expect(response.status, address).toBe(200);
+      expect((await response.text()).length, address).toBeGreaterThan(1_000);
+    }
+    expect(page).toContain('ProvincesSharingForeignProvince');
+  });
+
+  test('a defect of the request is answered in GraphQL, without insides', async () => {
+    const { status, body } = await ask(server.url, '{ nothing }');
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+    expect(JSON.stringify(body)).not.toMatch(/stacktrace|node_modules|\/src\//);
+  });
+
+  test('a document without end is refused before it is read', async () => {
+    const { status, body } = await ask(server.url, `{ ${'a '.repeat(20_000)} }`);
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
+  });
+
+  test('a body that is too large is refused', async () => {
+    const { status } = await ask(server.url, `{ a } # ${'x'.repeat(300_000)}`).catch(() => ({ status: 413 }));
+    expect(status).toBe(413);
+  });
+
+  test('a form cannot ask: cross-site requests are refused', async () => {
+    const response = await fetch(`${server.url}/graphql?query=%7Bgraph%7Brevision%7D%7D`, { method: 'GET', headers: { accept: 'application/json' } });
+    expect(response.status).toBe(400);
+  });
+
+  test('it keeps to GraphQL over HTTP', async () => {
+    const results = await Promise.all(
+      serverAudits({ url: `${server.url}/graphql`, fetchFn: (url: string, init: RequestInit) => fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'true' } }) }).map(async (audit) => ({ audit, result: await audit.fn() })),
+    );
+    const failed = results.filter(({ audit, result }) => result.status === 'error' && audit.name.startsWith('MUST')).map(({ audit }) => audit.name);
+    expect(failed).toEqual([]);
+  });
+});
