@@ -16,12 +16,23 @@ describe('ids', () => {
     expect(idOf('AwardResult', 'we-love-cities.1')).toBe('award-result:we-love-cities.1');
   });
 
-  test.each(['', ':', 'place', 'place:', ':x', 'Place:x', 'city:x', 'award-:x', ' place:x', 'place :x', 'constructor:x', '__proto__:x', '1'])(
-    '%j is none',
-    (id) => {
-      expect(labelOf(id)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    ':',
+    'place',
+    'place:',
+    ':x',
+    'Place:x',
+    'city:x',
+    'award-:x',
+    ' place:x',
+    'place :x',
+    'constructor:x',
+    '__proto__:x',
+    '1',
+  ])('%j is none', (id) => {
+    expect(labelOf(id)).toBeNull();
+  });
 });
 
 describe('NODES', () => {

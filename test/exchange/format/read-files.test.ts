@@ -36,8 +36,20 @@ describe('a mistake in a record is reported with line and field', () => {
     ['an unknown field', `${SOURCE}    colour: red\n`, 7, 'sources[0].colour', /unknown field/],
     ['an unknown field deep inside', AGREEMENT.replace('date:', 'day:'), 7, 'agreements[0].stages[0].day', /unknown field/],
     ['an unknown record type', `${SOURCE}agreement: []\n`, 7, 'agreement', /unknown field/],
-    ['a wrong word', SOURCE.replace('NEWS', 'NEWZ'), 3, 'sources[0].kind', /one of NEWS, GOVERNMENT, ACADEMIC, ORGANISATION, DOCUMENT, BLOG, FORUM, DATASET$/],
-    ['a wrong stage', AGREEMENT.replace('SIGNED', 'Signed'), 6, 'agreements[0].stages[0].stage', /one of INITIATIVE, .*SIGNED, .*TERMINATED$/],
+    [
+      'a wrong word',
+      SOURCE.replace('NEWS', 'NEWZ'),
+      3,
+      'sources[0].kind',
+      /one of NEWS, GOVERNMENT, ACADEMIC, ORGANISATION, DOCUMENT, BLOG, FORUM, DATASET$/,
+    ],
+    [
+      'a wrong stage',
+      AGREEMENT.replace('SIGNED', 'Signed'),
+      6,
+      'agreements[0].stages[0].stage',
+      /one of INITIATIVE, .*SIGNED, .*TERMINATED$/,
+    ],
     ['a missing text', SOURCE.replace('    title: A paper\n', ''), 2, 'sources[0].title', /expected string, received undefined/],
     ['a missing word', SOURCE.replace('    kind: NEWS\n', ''), 2, 'sources[0].kind', /one of NEWS, /],
     ['a missing list', AGREEMENT.replace(/ {4}cites:\n.*\n$/, ''), 2, 'agreements[0].cites', /expected array, received undefined/],
@@ -47,8 +59,20 @@ describe('a mistake in a record is reported with line and field', () => {
     ['a blank text', SOURCE.replace('A paper', "'  '"), 4, 'sources[0].title', />=1/],
     ['a number for a text', SOURCE.replace('A paper', '1984'), 4, 'sources[0].title', /expected string, received number/],
     ['a text that is too long', SOURCE.replace('A paper', 'x'.repeat(501)), 4, 'sources[0].title', /<=500/],
-    ['a day that does not exist', AGREEMENT.replace('04-30', '02-30'), 7, 'agreements[0].stages[0].date', /there is no 2018-02-30.*Accepted is/],
-    ['a date of another shape', AGREEMENT.replace('2018-04-30', '30 April'), 7, 'agreements[0].stages[0].date', /its shape is unknown.*Accepted is/],
+    [
+      'a day that does not exist',
+      AGREEMENT.replace('04-30', '02-30'),
+      7,
+      'agreements[0].stages[0].date',
+      /there is no 2018-02-30.*Accepted is/,
+    ],
+    [
+      'a date of another shape',
+      AGREEMENT.replace('2018-04-30', '30 April'),
+      7,
+      'agreements[0].stages[0].date',
+      /its shape is unknown.*Accepted is/,
+    ],
     ['a date that is no text', AGREEMENT.replace('2018-04-30', 'true'), 7, 'agreements[0].stages[0].date', /string|EDTF/],
     ['a bad key', SOURCE.replace('key: paper', 'key: My_Paper'), 2, 'sources[0].key', /small letters and digits/],
     ['a key with a gap', SOURCE.replace('key: paper', 'key: a--b'), 2, 'sources[0].key', /small letters and digits/],
@@ -56,8 +80,20 @@ describe('a mistake in a record is reported with line and field', () => {
     ['an address that is not of the web', `${SOURCE}    url: javascript:alert(1)\n`, 7, 'sources[0].url', /Invalid URL/],
     ['no list of records', 'sources:\n', 1, 'sources', /expected array, received null/],
     ['a record that is no mapping', 'sources:\n  - paper\n', 2, 'sources[0]', /expected object, received string/],
-    ['an office of nothing', 'offices:\n  - key: o\n    role: MAYOR\n    name: { en: M }\n    cites: [{ source: s }]\n', 2, 'offices[0]', /place or to a mission/],
-    ['a name in no language', 'offices:\n  - key: o\n    role: MAYOR\n    name: {}\n    place: p\n    cites: [{ source: s }]\n', 4, 'offices[0].name', /needs id/],
+    [
+      'an office of nothing',
+      'offices:\n  - key: o\n    role: MAYOR\n    name: { en: M }\n    cites: [{ source: s }]\n',
+      2,
+      'offices[0]',
+      /place or to a mission/,
+    ],
+    [
+      'a name in no language',
+      'offices:\n  - key: o\n    role: MAYOR\n    name: {}\n    place: p\n    cites: [{ source: s }]\n',
+      4,
+      'offices[0].name',
+      /needs id/,
+    ],
   ])('%s', (_, text, line, field, message) => {
     expect(problemsIn(text)).toEqual([{ file: 'a.yaml', line, field, message: expect.stringMatching(message) }]);
   });
@@ -139,7 +175,10 @@ describe('what is accepted', () => {
   });
 
   test('numbers and booleans where a source gives them', () => {
-    const text = AGREEMENT.replace(/ {4}cites:\n.*\n$/, '    cites: [{ source: s, value: 1992 }, { source: s, value: true }, { source: s, value: Batu }]\n');
+    const text = AGREEMENT.replace(
+      / {4}cites:\n.*\n$/,
+      '    cites: [{ source: s, value: 1992 }, { source: s, value: true }, { source: s, value: Batu }]\n',
+    );
     expect(read(text).data.agreements[0]?.cites.map(({ value }) => value)).toEqual(['1992', 'true', 'Batu']);
   });
 
@@ -191,7 +230,9 @@ describe('readDataFolder', () => {
   test('refuses bytes that are not UTF-8', async () => {
     const folder = folderOf({ 'latin.yaml': Buffer.from('sources: # M\xfcnchen\n', 'latin1') });
     await expect(readDataFolder(folder)).rejects.toThrow(DataInvalidError);
-    await expect(readDataFolder(folder)).rejects.toMatchObject({ problems: [{ file: 'latin.yaml', line: 1, message: 'the file is not UTF-8' }] });
+    await expect(readDataFolder(folder)).rejects.toMatchObject({
+      problems: [{ file: 'latin.yaml', line: 1, message: 'the file is not UTF-8' }],
+    });
   });
 
   test('names the files of problems from the folder on', async () => {
