@@ -125,7 +125,10 @@ async function expectUnavailable(expect: ExpectStatic, url: string): Promise<voi
   const answers = await Promise.allSettled([engine.ping(), engine.write((transaction) => transaction.run('RETURN 1 AS one'))]);
   expect(Date.now() - asked).toBeLessThan(TOO_LONG_MS);
   for (const answer of answers) {
-    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE', message: expect.not.stringContaining('127.0.0.1') } });
+    expect(answer).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'STORE_UNAVAILABLE', message: expect.not.stringContaining('127.0.0.1') },
+    });
   }
   await engine.close();
 }

@@ -32,7 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
   }
   const neo4j = given ?? (server === null ? null : { url: server.url, username: null, password: null, database: null });
-  if (neo4j === null && required) throw new Error(`KEMBAR_REQUIRE_NEO4J=1 asks for Neo4j, but ${absence}. Set NEO4J_URL to use a server that runs already.`);
+  if (neo4j === null && required)
+    throw new Error(`KEMBAR_REQUIRE_NEO4J=1 asks for Neo4j, but ${absence}. Set NEO4J_URL to use a server that runs already.`);
 
   project.provide('neo4j', neo4j);
   project.provide('whyNoOwnNeo4j', absence);

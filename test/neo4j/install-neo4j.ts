@@ -50,14 +50,20 @@ export async function neo4jJars(): Promise<string> {
   // one, and of two processes that download at once the first one to finish wins.
   const download = await mkdtemp(`${jars}.part-`);
   try {
-    await run('mvn', ['--batch-mode', '--quiet', '--file', POM, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${download}`], {
-      timeout: DOWNLOAD_TIMEOUT_MS,
-    });
+    await run(
+      'mvn',
+      ['--batch-mode', '--quiet', '--file', POM, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${download}`],
+      {
+        timeout: DOWNLOAD_TIMEOUT_MS,
+      },
+    );
     await rename(download, jars);
   } catch (error) {
     if (isComplete(jars)) return jars;
     const { stdout = '', message } = error as { stdout?: string; message: string };
-    throw new Error(`Neo4j ${NEO4J_VERSION} could not be downloaded with Maven: ${(stdout.trim() || message).slice(-2000)}`, { cause: error });
+    throw new Error(`Neo4j ${NEO4J_VERSION} could not be downloaded with Maven: ${(stdout.trim() || message).slice(-2000)}`, {
+      cause: error,
+    });
   } finally {
     await rm(download, { recursive: true, force: true });
   }

@@ -87,7 +87,10 @@ export async function startNeo4j({ auth, directory, port = 0, javaOptions = QUIC
 function readyPort(server: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
-    const timer = setTimeout(() => reject(new Error(`not ready after ${START_TIMEOUT_MS / 1000} s\n${lastLines(output)}`)), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`not ready after ${START_TIMEOUT_MS / 1000} s\n${lastLines(output)}`)),
+      START_TIMEOUT_MS,
+    );
     // Read on after it is ready too: a full pipe would stop the server.
     const listen = (chunk: Buffer) => {
       output = (output + chunk).slice(-20_000);

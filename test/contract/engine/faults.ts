@@ -14,7 +14,8 @@ const WRONG: Readonly<Record<string, string>> = {
 };
 
 /** An engine that goes by the words of a driver's message can be led astray by the statement in it. */
-const MISLEADING = "MATCH (c:Connection {note: 'closed lock: UNIQUE constraint, write-write conflict, serialization, pool is closed'}) RETRUN c";
+const MISLEADING =
+  "MATCH (c:Connection {note: 'closed lock: UNIQUE constraint, write-write conflict, serialization, pool is closed'}) RETRUN c";
 
 export function faults({ behaviour }: Bench): void {
   for (const [what, statement] of Object.entries(WRONG)) {

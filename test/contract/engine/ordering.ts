@@ -24,12 +24,15 @@ export function ordering({ behaviour }: Bench): void {
   });
 
   behaviour('compares strings as it orders them', async (engine) => {
-    const rows = await engine.read("RETURN 'Z' < 'a' AS cases, 'z' < 'é' AS accents, 'ab' > 'a' AS longer, 'é' < '😀' AS beyond, null < 'a' AS nothing");
+    const rows = await engine.read(
+      "RETURN 'Z' < 'a' AS cases, 'z' < 'é' AS accents, 'ab' > 'a' AS longer, 'é' < '😀' AS beyond, null < 'a' AS nothing",
+    );
     expect(rows).toEqual([{ cases: true, accents: true, longer: true, beyond: true, nothing: null }]);
   });
 
   behaviour('takes SKIP and LIMIT as parameters', async (engine) => {
-    const page = (skip: number, limit: number) => engine.read('UNWIND range(1, 9) AS n RETURN n ORDER BY n SKIP $skip LIMIT $limit', { skip, limit });
+    const page = (skip: number, limit: number) =>
+      engine.read('UNWIND range(1, 9) AS n RETURN n ORDER BY n SKIP $skip LIMIT $limit', { skip, limit });
     expect(await page(0, 2)).toEqual([{ n: 1 }, { n: 2 }]);
     expect(await page(7, 5)).toEqual([{ n: 8 }, { n: 9 }]);
     expect(await page(0, 0)).toEqual([]);
@@ -41,7 +44,9 @@ export function ordering({ behaviour }: Bench): void {
 
   behaviour('takes and answers ten thousand rows', async (engine) => {
     const rows = Array.from({ length: 10_000 }, (_, n) => ({ n, name: `kota ${n}`, tags: ['a', 'b'] }));
-    expect(await engine.read('UNWIND $rows AS row RETURN row.n AS n, row.name AS name, row.tags AS tags ORDER BY n', { rows })).toEqual(rows);
+    expect(await engine.read('UNWIND $rows AS row RETURN row.n AS n, row.name AS name, row.tags AS tags ORDER BY n', { rows })).toEqual(
+      rows,
+    );
   });
 }
 

@@ -29,7 +29,16 @@ const VALUES: Readonly<Record<string, PlainValue>> = {
   'maps in maps and lists': { a: { b: [1, { c: null, d: 'x' }] }, e: [] },
 };
 
-const STORED = ['true', 'false', 'zero', 'the largest exact integer', 'a float', 'a float that is whole and larger than any integer', 'an empty string', 'characters beyond U+FFFF'];
+const STORED = [
+  'true',
+  'false',
+  'zero',
+  'the largest exact integer',
+  'a float',
+  'a float that is whole and larger than any integer',
+  'an empty string',
+  'characters beyond U+FFFF',
+];
 
 export function values({ behaviour }: Bench): void {
   for (const [name, value] of Object.entries(VALUES)) {
@@ -63,7 +72,9 @@ export function values({ behaviour }: Bench): void {
   });
 
   behaviour('keeps a stored integer an integer', async (engine) => {
-    await engine.write((transaction) => transaction.run('UNWIND $rows AS row CREATE (n:Thing) SET n += row.properties', { rows: [{ properties: { value: 7 } }] }));
+    await engine.write((transaction) =>
+      transaction.run('UNWIND $rows AS row CREATE (n:Thing) SET n += row.properties', { rows: [{ properties: { value: 7 } }] }),
+    );
     expect(await engine.read('MATCH (n:Thing) RETURN n.value / 2 AS half')).toEqual([{ half: 3 }]);
   });
 
@@ -77,7 +88,9 @@ export function values({ behaviour }: Bench): void {
 
   behaviour('reads a missing property as null', async (engine) => {
     await engine.write((transaction) => transaction.run('CREATE (:Thing {present: 1})'));
-    expect(await engine.read('MATCH (n:Thing) RETURN n.present AS present, n.missing AS missing')).toStrictEqual([{ present: 1, missing: null }]);
+    expect(await engine.read('MATCH (n:Thing) RETURN n.present AS present, n.missing AS missing')).toStrictEqual([
+      { present: 1, missing: null },
+    ]);
   });
 
   behaviour('removes the property that is set to null', async (engine) => {
@@ -87,12 +100,16 @@ export function values({ behaviour }: Bench): void {
   });
 
   behaviour('names columns as the statement does', async (engine) => {
-    expect(await engine.read('RETURN 1 AS one, 2 AS `two words`, 3 AS dateEffective')).toEqual([{ one: 1, 'two words': 2, dateEffective: 3 }]);
+    expect(await engine.read('RETURN 1 AS one, 2 AS `two words`, 3 AS dateEffective')).toEqual([
+      { one: 1, 'two words': 2, dateEffective: 3 },
+    ]);
   });
 
   behaviour('finds by a list of ten thousand values', async (engine) => {
     const wanted = Array.from({ length: 10_000 }, (_, index) => `id-${index * 2}`);
-    const rows = await engine.read("UNWIND range(0, 99) AS n WITH 'id-' + toString(n) AS id WHERE id IN $wanted RETURN count(*) AS found", { wanted });
+    const rows = await engine.read("UNWIND range(0, 99) AS n WITH 'id-' + toString(n) AS id WHERE id IN $wanted RETURN count(*) AS found", {
+      wanted,
+    });
     expect(rows).toEqual([{ found: 50 }]);
   });
 }

@@ -133,7 +133,9 @@ export function writes({ behaviour }: Bench): void {
 
   behaviour('lands when two hundred are started at once', async (engine) => {
     await Promise.all(Array.from({ length: 200 }, (_, n) => engine.write((transaction) => transaction.run(CREATE, { n }))));
-    expect(await engine.read('MATCH (n:Thing) RETURN count(n) AS all, count(DISTINCT n.n) AS different')).toEqual([{ all: 200, different: 200 }]);
+    expect(await engine.read('MATCH (n:Thing) RETURN count(n) AS all, count(DISTINCT n.n) AS different')).toEqual([
+      { all: 200, different: 200 },
+    ]);
   });
 
   behaviour('loses no increment', async (engine) => {
