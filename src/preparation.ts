@@ -13,7 +13,10 @@ export interface Reporter {
 }
 
 /** Brings the schema up to date and puts the shipped data into the graph where it is missing or has changed. */
-export async function prepare(graph: Graph, { loadData, report }: { readonly loadData: boolean; readonly report: Reporter }): Promise<void> {
+export async function prepare(
+  graph: Graph,
+  { loadData, report }: { readonly loadData: boolean; readonly report: Reporter },
+): Promise<void> {
   const { applied } = await prepareGraph(graph);
   for (const name of applied) report.info(`applied ${name}`);
   if (!loadData) return;
@@ -24,7 +27,9 @@ export async function prepare(graph: Graph, { loadData, report }: { readonly loa
     return;
   }
   const { nodes, relationships } = dataSet.batch.size;
-  report.info(`${loaded === undefined ? 'loading the shipped data' : 'the shipped data has changed, applying it'}: ${nodes} nodes, ${relationships} relationships`);
+  report.info(
+    `${loaded === undefined ? 'loading the shipped data' : 'the shipped data has changed, applying it'}: ${nodes} nodes, ${relationships} relationships`,
+  );
   const started = performance.now();
   await replaceDataSet(graph, { id: SHIPPED, ...dataSet }, (done, of) => report.progress(done, of));
   report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);

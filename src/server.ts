@@ -25,7 +25,11 @@ export interface RunningServer {
 /** Opens the graph, listens, and prepares the graph while it already listens. */
 export async function startServer(settings: Settings, print: (line: string) => void = () => undefined): Promise<RunningServer> {
   const graph = new Graph(await openEngine(settings.graph), new QueryBook(), { deadlineMs: settings.storeDeadlineMs });
-  const http = Fastify({ logger: { level: settings.logLevel }, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 256 * 1024 });
+  const http = Fastify({
+    logger: { level: settings.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 256 * 1024,
+  });
   const preparation = new Preparation(graph);
   try {
     const url = await listen(http, settings, graph, preparation);
@@ -60,8 +64,10 @@ async function listen(http: FastifyInstance, { host, port }: Settings, graph: Gr
     return await http.listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new KembarError('BAD_INPUT', `PORT ${port} on ${host} is taken by another program; stop it, or choose another PORT`, error);
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new KembarError('BAD_INPUT', `the server cannot listen on HOST ${host}, PORT ${port}`, error);
+    if (code === 'EADDRINUSE')
+      throw new KembarError('BAD_INPUT', `PORT ${port} on ${host} is taken by another program; stop it, or choose another PORT`, error);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new KembarError('BAD_INPUT', `the server cannot listen on HOST ${host}, PORT ${port}`, error);
     throw error;
   }
 }
@@ -97,7 +103,9 @@ async function main(): Promise<void> {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     await server.prepared;
-    print(`Kembar listens:\n  API and Apollo Sandbox  ${server.url}/graphql\n  GraphiQL (offline)      ${server.url}/graphiql\n  health                  ${server.url}/healthz, ${server.url}/readyz`);
+    print(
+      `Kembar listens:\n  API and Apollo Sandbox  ${server.url}/graphql\n  GraphiQL (offline)      ${server.url}/graphiql\n  health                  ${server.url}/healthz, ${server.url}/readyz`,
+    );
   } catch (error) {
     if (!(error instanceof KembarError)) throw error;
     process.stderr.write(`Kembar cannot start: ${error.message}\n`);

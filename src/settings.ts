@@ -30,7 +30,12 @@ const SETTINGS = z.object({
 });
 
 export interface Settings {
-  readonly graph: { readonly url: string; readonly username: string | null; readonly password: string | null; readonly database: string | null };
+  readonly graph: {
+    readonly url: string;
+    readonly username: string | null;
+    readonly password: string | null;
+    readonly database: string | null;
+  };
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -45,7 +50,11 @@ export const SETTING_NAMES = Object.keys(SETTINGS.shape);
 
 /** Reads the settings from environment variables. Throws `BadInputError` that names every wrong one. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => SETTING_NAMES.includes(name) && value !== undefined && (value !== '' || name.startsWith('NEO4J_'))));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => SETTING_NAMES.includes(name) && value !== undefined && (value !== '' || name.startsWith('NEO4J_')),
+    ),
+  );
   const parsed = SETTINGS.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => {
@@ -57,7 +66,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const settings = parsed.data;
   return {
-    graph: { url: settings.GRAPH_URL, username: settings.NEO4J_USERNAME, password: settings.NEO4J_PASSWORD, database: settings.NEO4J_DATABASE },
+    graph: {
+      url: settings.GRAPH_URL,
+      username: settings.NEO4J_USERNAME,
+      password: settings.NEO4J_PASSWORD,
+      database: settings.NEO4J_DATABASE,
+    },
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,

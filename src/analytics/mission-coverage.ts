@@ -20,7 +20,12 @@ export interface CoveredPlace {
 }
 
 /** How the places in the district of a mission stand with the country that sends it, by name of the place. */
-export async function missionCoverage(graph: Graph, mission: string, placeKinds: readonly PlaceKind[], asOf: string | null): Promise<CoveredPlace[]> {
+export async function missionCoverage(
+  graph: Graph,
+  mission: string,
+  placeKinds: readonly PlaceKind[],
+  asOf: string | null,
+): Promise<CoveredPlace[]> {
   const rows = await graph.ask('questions/mission-coverage', { mission, placeKinds, asOf });
   const places = new Map<string, { sortName: string; agreements: string[]; phases: Set<Phase> }>();
   for (const row of rows) {

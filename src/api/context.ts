@@ -1,6 +1,6 @@
+import type { Graph } from '../graph/graph.js';
 import type { SearchIndex } from '../store/search-index.js';
 import type { Loaders } from './loaders.js';
-import type { Graph } from '../graph/graph.js';
 
 /** What every resolver gets, made anew for each request. */
 export interface Context {

@@ -6,13 +6,20 @@ import type { Context } from './context.js';
 /** Checks that an argument is an id of a label. */
 export function idArgument(argument: string, id: string, label: EntityLabel): string {
   if (labelOf(id) !== label) {
-    throw new BadInputError(`${argument} "${shortened(id)}" is not an id of type ${NODES[label].prefix}. Accepted are ids such as ${NODES[label].prefix}:…`);
+    throw new BadInputError(
+      `${argument} "${shortened(id)}" is not an id of type ${NODES[label].prefix}. Accepted are ids such as ${NODES[label].prefix}:…`,
+    );
   }
   return id;
 }
 
 /** The entity that an argument names. Throws `BadInputError` or `NotFoundError`. */
-export async function entityArgument<L extends EntityLabel>(context: Context, argument: string, id: string, label: L): Promise<Entities[L]> {
+export async function entityArgument<L extends EntityLabel>(
+  context: Context,
+  argument: string,
+  id: string,
+  label: L,
+): Promise<Entities[L]> {
   const entity = await context.load.entity(label, idArgument(argument, id, label));
   if (entity === null) throw new NotFoundError(`there is no ${NODES[label].prefix} with the ${argument} "${shortened(id)}"`);
   return entity;

@@ -45,7 +45,11 @@ export class Loaders {
   }
 
   /** The rows that a question of the book answers for one id. */
-  rows<T>(query: string, id: string, { slots = {}, filters = {} }: { slots?: Readonly<Record<string, string>>; filters?: Readonly<Record<string, string | null>> } = {}): Promise<T[]> {
+  rows<T>(
+    query: string,
+    id: string,
+    { slots = {}, filters = {} }: { slots?: Readonly<Record<string, string>>; filters?: Readonly<Record<string, string | null>> } = {},
+  ): Promise<T[]> {
     return this.#loader<string, T[]>(['rows', query, slots, filters], (ids) => rowsOf<T>(this.#graph, query, ids, slots, filters)).load(id);
   }
 
@@ -53,7 +57,9 @@ export class Loaders {
   async citation(source: string, { id, key }: Position): Promise<(Citation & { readonly of: string }) | null> {
     const subject = String(key);
     const position = Number(id.slice(id.lastIndexOf('#') + 1));
-    const rows = await this.rows<Citation & { of: string; position: number }>('source/citations-of', subject, { slots: { label: labelOf(subject) ?? '' } });
+    const rows = await this.rows<Citation & { of: string; position: number }>('source/citations-of', subject, {
+      slots: { label: labelOf(subject) ?? '' },
+    });
     return rows.find((row) => row.source === source && row.position === position) ?? null;
   }
 

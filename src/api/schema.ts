@@ -18,7 +18,11 @@ import { CousinsResolver, SharedPartnerResolver } from './questions/cousins.reso
 import { FacilitationResolver } from './questions/facilitation.resolver.js';
 import { CoveredPlaceResolver, MissionCoverageResolver } from './questions/mission-coverage.resolver.js';
 import { NegotiationFunnelResolver } from './questions/negotiation-funnel.resolver.js';
-import { ProvincesSharingForeignProvinceResolver, ProvincesSharingResolver, SharedProvinceResolver } from './questions/provinces-sharing-foreign-province.resolver.js';
+import {
+  ProvincesSharingForeignProvinceResolver,
+  ProvincesSharingResolver,
+  SharedProvinceResolver,
+} from './questions/provinces-sharing-foreign-province.resolver.js';
 import { StalledTalksResolver } from './questions/stalled-talks.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SectorResolver } from './sector/sector.resolver.js';

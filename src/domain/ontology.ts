@@ -64,7 +64,21 @@ export const RELATIONSHIPS = {
   RESULT_OF: { from: ['AwardResult'], to: ['Award'], label: 'is a result of', reverse: 'has the result' },
   EARNED_BY: { from: ['AwardResult'], to: ['Place'], label: 'was earned by', reverse: 'earned' },
   CITES: {
-    from: ['Place', 'Name', 'Official', 'Office', 'Tenure', 'Mission', 'Agreement', 'Stage', 'Plan', 'Event', 'Participation', 'Award', 'AwardResult'],
+    from: [
+      'Place',
+      'Name',
+      'Official',
+      'Office',
+      'Tenure',
+      'Mission',
+      'Agreement',
+      'Stage',
+      'Plan',
+      'Event',
+      'Participation',
+      'Award',
+      'AwardResult',
+    ],
     to: ['Source'],
     label: 'is said by',
     reverse: 'says',
@@ -72,9 +86,7 @@ export const RELATIONSHIPS = {
 } as const satisfies Readonly<Record<string, RelationshipDefinition>>;
 export type RelationshipType = keyof typeof RELATIONSHIPS;
 
-const LABEL_BY_PREFIX = new Map<string, NodeLabel>(
-  (Object.keys(NODES) as NodeLabel[]).map((label) => [NODES[label].prefix, label]),
-);
+const LABEL_BY_PREFIX = new Map<string, NodeLabel>((Object.keys(NODES) as NodeLabel[]).map((label) => [NODES[label].prefix, label]));
 
 /** The id of a node: its type's prefix and a key that is unique within the type. */
 export function idOf(label: NodeLabel, key: string): string {

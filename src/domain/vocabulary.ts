@@ -13,8 +13,7 @@ export function membersOf<V extends Vocabulary>(vocabulary: V): [keyof V & strin
 
 export const PLACE_KINDS = {
   COUNTRY: 'A country or territory with an ISO 3166-1 code.',
-  PROVINCE:
-    'A first-level subdivision of a country: province, prefecture, state, region, or a special region such as DKI Jakarta.',
+  PROVINCE: 'A first-level subdivision of a country: province, prefecture, state, region, or a special region such as DKI Jakarta.',
   REGENCY: 'A second-level rural unit: kabupaten, county.',
   CITY: 'A city: kota, municipality, prefecture-level city.',
   DISTRICT: 'A part of a city or regency: kecamatan, borough, urban district.',

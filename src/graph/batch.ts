@@ -19,7 +19,10 @@ export interface RelationshipRow {
 export class GraphBatch {
   readonly nodes = new Map<NodeLabel, NodeRow[]>();
   /** Grouped by type and the labels of both ends, which statements name so that look-ups use an index. */
-  readonly relationships = new Map<string, { readonly type: RelationshipType; readonly from: NodeLabel; readonly to: NodeLabel; readonly rows: RelationshipRow[] }>();
+  readonly relationships = new Map<
+    string,
+    { readonly type: RelationshipType; readonly from: NodeLabel; readonly to: NodeLabel; readonly rows: RelationshipRow[] }
+  >();
 
   addNode(label: NodeLabel, id: string, properties: Properties): void {
     const rows = this.nodes.get(label);
@@ -27,7 +30,12 @@ export class GraphBatch {
     else rows.push({ id, properties });
   }
 
-  addRelationship(type: RelationshipType, from: { label: NodeLabel; id: string }, to: { label: NodeLabel; id: string }, properties: Properties = {}): void {
+  addRelationship(
+    type: RelationshipType,
+    from: { label: NodeLabel; id: string },
+    to: { label: NodeLabel; id: string },
+    properties: Properties = {},
+  ): void {
     const group = `${from.label} ${type} ${to.label}`;
     let entry = this.relationships.get(group);
     if (entry === undefined) {

@@ -51,7 +51,10 @@ export class Graph {
   async #within<T>(answer: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StoreError('STORE_BUSY', `the graph did not answer within ${this.#deadlineMs} ms`)), this.#deadlineMs);
+      timer = setTimeout(
+        () => reject(new StoreError('STORE_BUSY', `the graph did not answer within ${this.#deadlineMs} ms`)),
+        this.#deadlineMs,
+      );
     });
     try {
       return await Promise.race([answer, deadline]);

@@ -28,5 +28,7 @@ export async function openEngine({ url, username = null, password = null, databa
     const { openNeo4j } = await import('./engines/neo4j.js');
     return openNeo4j({ url, username, password, database });
   }
-  throw new BadInputError(`GRAPH_URL "${url}" names no engine. Accepted are embedded:PATH, embedded: (in memory), neo4j://HOST:PORT and bolt://HOST:PORT.`);
+  throw new BadInputError(
+    `GRAPH_URL "${url}" names no engine. Accepted are embedded:PATH, embedded: (in memory), neo4j://HOST:PORT and bolt://HOST:PORT.`,
+  );
 }

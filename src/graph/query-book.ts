@@ -77,7 +77,8 @@ export class QueryBook {
       .replace(/\{\{(\w+)\}\}/g, (slot, word: string) => {
         if (word === 'list') return slot;
         const value = slots[word];
-        if (value === undefined || !SLOT_WORDS.has(value)) throw new DefectError(`${name} of the query book needs a label or type for ${slot}, not "${value}"`);
+        if (value === undefined || !SLOT_WORDS.has(value))
+          throw new DefectError(`${name} of the query book needs a label or type for ${slot}, not "${value}"`);
         return value;
       });
   }

@@ -30,7 +30,9 @@ export async function serveGraphiql(http: FastifyInstance): Promise<void> {
   await http.register(fastifyStatic, { serve: false, root: dirname(require.resolve('graphiql/package.json')) });
   http.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   for (const [name, file] of Object.entries(ASSETS)) {
-    http.get(`/graphiql/${name}`, (_request, reply) => reply.sendFile(file.slice(dirname(file).length + 1), dirname(file), { maxAge: '1h' }));
+    http.get(`/graphiql/${name}`, (_request, reply) =>
+      reply.sendFile(file.slice(dirname(file).length + 1), dirname(file), { maxAge: '1h' }),
+    );
   }
 }
 

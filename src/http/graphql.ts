@@ -47,7 +47,10 @@ function loggingDefects(log: DefectLog): ApolloServerPlugin<Context> {
 
 /** Serves the API at /graphql, with Apollo Sandbox for browsers. */
 export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<void> {
-  const apollo = apolloOf(schema, http.log, [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false })]);
+  const apollo = apolloOf(schema, http.log, [
+    fastifyApolloDrainPlugin(http),
+    ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false }),
+  ]);
   await apollo.start();
   await http.register(fastifyApollo(apollo), { path: '/graphql', context: async () => contextOrRefusal(contextOf) });
 }

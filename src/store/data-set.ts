@@ -32,7 +32,10 @@ export async function replaceDataSet(
   const marks = { dataset: id, load: fingerprint };
   await graph.write(async (transaction) => {
     let done = 0;
-    const advance = (rows: number) => onProgress((done += rows), nodes + relationships);
+    const advance = (rows: number) => {
+      done += rows;
+      onProgress(done, nodes + relationships);
+    };
 
     const isThere = (await transaction.run('graph/data-sets')).some((known) => known.id === id);
     if (isThere) {

@@ -170,14 +170,24 @@ export type EntityLabel = keyof Entities;
 export const ENTITY_LABELS = Object.keys(BY_IDS) as EntityLabel[];
 
 /** Entities of one label, in the order of the ids; null where there is none. */
-export async function entitiesByIds<L extends EntityLabel>(graph: Graph, label: L, ids: readonly string[]): Promise<(Entities[L] | null)[]> {
+export async function entitiesByIds<L extends EntityLabel>(
+  graph: Graph,
+  label: L,
+  ids: readonly string[],
+): Promise<(Entities[L] | null)[]> {
   const rows = (await graph.ask(BY_IDS[label], { ids })) as unknown as Entities[L][];
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? null);
 }
 
 /** Rows of a question that answers for many ids at once, grouped in the order of the ids. */
-export async function rowsOf<T>(graph: Graph, query: string, ids: readonly string[], slots: Slots = {}, more: Readonly<Record<string, string | null>> = {}): Promise<T[][]> {
+export async function rowsOf<T>(
+  graph: Graph,
+  query: string,
+  ids: readonly string[],
+  slots: Slots = {},
+  more: Readonly<Record<string, string | null>> = {},
+): Promise<T[][]> {
   const rows = (await graph.ask(query, { ids, ...more }, slots)) as unknown as (T & { of: string })[];
   const groups = new Map<string, T[]>();
   for (const row of rows) {

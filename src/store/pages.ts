@@ -25,7 +25,11 @@ export interface Page {
 }
 
 /** Pages of one list for several parents, in the order of the parents, in one call of the store. */
-export async function pagesOf(graph: Graph, { list, direction, filters, first, after }: ListRequest, parents: readonly string[]): Promise<Page[]> {
+export async function pagesOf(
+  graph: Graph,
+  { list, direction, filters, first, after }: ListRequest,
+  parents: readonly string[],
+): Promise<Page[]> {
   const rows = await graph.page(list, direction, {
     ...filters,
     parents,

@@ -29,11 +29,17 @@ export async function prepareGraph(graph: Graph): Promise<{ readonly applied: re
   const current = (state?.schema as number | undefined) ?? 0;
   const latest = schemaVersion(graph);
   if (current > latest) {
-    throw new StoreError('NOT_A_KEMBAR_GRAPH', `the graph has schema version ${current}, this version of Kembar knows ${latest}; use a newer Kembar`);
+    throw new StoreError(
+      'NOT_A_KEMBAR_GRAPH',
+      `the graph has schema version ${current}, this version of Kembar knows ${latest}; use a newer Kembar`,
+    );
   }
   const missing = migrations(graph).filter(({ version }) => version > current);
   for (const { name, version } of missing) {
-    const statements = graph.book.statement(name, graph.engine.name).split(/;\s*(?:\n|$)/).filter((statement) => statement.trim() !== '');
+    const statements = graph.book
+      .statement(name, graph.engine.name)
+      .split(/;\s*(?:\n|$)/)
+      .filter((statement) => statement.trim() !== '');
     for (const statement of statements) await graph.engine.define(statement);
     await graph.write((transaction) => transaction.run('graph/set-schema', { schema: version }));
   }

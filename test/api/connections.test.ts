@@ -10,7 +10,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   afterAll(() => api.close());
 
   interface Listed {
-    readonly list: { readonly nodes: { readonly id: string }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly totalCount: number };
+    readonly list: {
+      readonly nodes: { readonly id: string }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly totalCount: number;
+    };
   }
 
   /** Reads a list to its end, page by page. */
@@ -62,8 +66,16 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['no cursor at all', 'nonsense', 'after is not a cursor'],
     ['an empty one', '', 'after is not a cursor'],
     ['JSON of another shape', Buffer.from('{"a":1}').toString('base64url'), 'after is not a cursor'],
-    ['one of another list', Buffer.from('["sector/list-all up","x","y"]').toString('base64url'), 'after is the cursor of another list or order'],
-    ['one of another order', Buffer.from('["agreement/list-all DATE down","x","y"]').toString('base64url'), 'after is the cursor of another list or order'],
+    [
+      'one of another list',
+      Buffer.from('["sector/list-all up","x","y"]').toString('base64url'),
+      'after is the cursor of another list or order',
+    ],
+    [
+      'one of another order',
+      Buffer.from('["agreement/list-all DATE down","x","y"]').toString('base64url'),
+      'after is the cursor of another list or order',
+    ],
   ])('%s is refused as a cursor', async (_, after, message) => {
     const { errors } = await api.ask('query ($after: String) { agreements(after: $after) { nodes { id } } }', { after });
     expect(errors[0]?.code).toBe('BAD_INPUT');
@@ -71,25 +83,39 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   });
 
   test('a list of a place that has none is empty, not missing', async () => {
-    const { data, errors } = await api.ask('{ place(by: { iso: "NA" }) { name agreements { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }');
+    const { data, errors } = await api.ask(
+      '{ place(by: { iso: "NA" }) { name agreements { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }',
+    );
     expect(errors).toEqual([]);
     expect(data).toEqual({
-      place: { name: 'Namibia', agreements: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } } },
+      place: {
+        name: 'Namibia',
+        agreements: {
+          totalCount: 0,
+          nodes: [],
+          pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+        },
+      },
     });
   });
 
   test('a row that goes and one that comes between two pages make no other row skip or repeat', async () => {
     const before = await readAll('sectors', 100);
-    const { data } = await api.ask<Listed, object>('{ list: sectors(first: 10) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }');
+    const { data } = await api.ask<Listed, object>(
+      '{ list: sectors(first: 10) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }',
+    );
     const first = (data as Listed).list;
     const gone = before.ids[4] as string;
     await api.graph.engine.write(async (transaction) => {
       await transaction.run('MATCH (s:Sector {id: $gone}) SET s.sortName = "zzz"', { gone });
       await transaction.run('CREATE (:Sector {id: "sector:new", name: "Aaa", sortName: "aaa"})');
     });
-    const rest = await api.ask<Listed, object>('query ($after: String) { list: sectors(first: 100, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }', {
-      after: first.pageInfo.endCursor,
-    });
+    const rest = await api.ask<Listed, object>(
+      'query ($after: String) { list: sectors(first: 100, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }',
+      {
+        after: first.pageInfo.endCursor,
+      },
+    );
     const read = [...first.nodes, ...(rest.data as Listed).list.nodes].map(({ id }) => id).filter((id) => id !== gone);
     expect(read).toEqual(before.ids.filter((id) => id !== gone));
   });

@@ -23,7 +23,11 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
     ['{ facilitation(agreement: "agreement:none") { agreement { id } } }', 'NOT_FOUND', 'there is no agreement'],
     ['{ missionCoverage(mission: "mission:none") { summary { total } } }', 'NOT_FOUND', 'there is no mission'],
     ['{ negotiationFunnel(country: "place:id-ji") { total } }', 'BAD_INPUT', 'is a province. Accepted is the id of a country'],
-    ['{ provincesSharingForeignProvince(country: "place:id-ji") { totalCount } }', 'BAD_INPUT', 'is a province. Accepted is the id of a country'],
+    [
+      '{ provincesSharingForeignProvince(country: "place:id-ji") { totalCount } }',
+      'BAD_INPUT',
+      'is a province. Accepted is the id of a country',
+    ],
     ['{ provincesSharingForeignProvince(country: "place:id", minShared: 0) { totalCount } }', 'BAD_INPUT', 'minShared is 0'],
     ['{ events(from: "2024-01-02", until: "2024-01-01") { totalCount } }', 'BAD_INPUT', 'begins on 2024-01-02 and ends before'],
     ['{ stalledTalks(olderThan: "-P1Y") { totalCount } }', 'BAD_INPUT', 'is negative'],
@@ -43,7 +47,9 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
   });
 
   test('29 February of a leap year is a day', async () => {
-    const { errors } = await api.ask('{ agreements(asOf: "2024-02-29") { totalCount } stalledTalks(asOf: "2024-02-29", olderThan: "P1Y") { totalCount } }');
+    const { errors } = await api.ask(
+      '{ agreements(asOf: "2024-02-29") { totalCount } stalledTalks(asOf: "2024-02-29", olderThan: "P1Y") { totalCount } }',
+    );
     expect(errors).toEqual([]);
   });
 
@@ -54,7 +60,9 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
   });
 
   test('more than 100 ids are refused', async () => {
-    const { errors } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array.from({ length: 101 }, () => 'place:id') });
+    const { errors } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array.from({ length: 101 }, () => 'place:id'),
+    });
     expect(errors.map(({ code }) => code)).toEqual(['BAD_INPUT']);
   });
 
@@ -63,20 +71,26 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
     expect(errors[0]?.message.length).toBeLessThan(300);
   });
 
-  test.each(['{ nothing }', '{ places(kinds: [CASTLE]) { totalCount } }', '{ places { ', ''])('a document that is no question is refused: %s', async (document) => {
-    const { data, errors, storeCalls } = await api.ask(document);
-    expect(data).toBeNull();
-    expect(errors.length).toBeGreaterThan(0);
-    expect(storeCalls).toBe(0);
-  });
+  test.each(['{ nothing }', '{ places(kinds: [CASTLE]) { totalCount } }', '{ places { ', ''])(
+    'a document that is no question is refused: %s',
+    async (document) => {
+      const { data, errors, storeCalls } = await api.ask(document);
+      expect(data).toBeNull();
+      expect(errors.length).toBeGreaterThan(0);
+      expect(storeCalls).toBe(0);
+    },
+  );
 
   test('what reads like Cypher is only ever a value', async () => {
     const before = await api.ask('{ graph { counts { label total } } }');
     const text = `') MATCH (n) DETACH DELETE n //`;
-    const { errors } = await api.ask('query ($text: String!, $id: ID!) { search(text: $text) { totalCount } place(by: { slug: $text }) { id } node(id: $id) { id } }', {
-      text,
-      id: `place:${text}`,
-    });
+    const { errors } = await api.ask(
+      'query ($text: String!, $id: ID!) { search(text: $text) { totalCount } place(by: { slug: $text }) { id } node(id: $id) { id } }',
+      {
+        text,
+        id: `place:${text}`,
+      },
+    );
     expect(errors.map(({ code }) => code).sort()).toEqual(['NOT_FOUND', 'NOT_FOUND']);
     expect(await api.ask('{ graph { counts { label total } } }')).toMatchObject({ data: before.data });
   });

@@ -3,7 +3,7 @@ import type { TypedDocumentString } from '../../schema/generated/graphql.js';
 import type { Context } from '../../src/api/context.js';
 import { Loaders } from '../../src/api/loaders.js';
 import { buildSchema } from '../../src/api/schema.js';
-import { assembleDataSet, type AssembledDataSet, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
+import { type AssembledDataSet, assembleDataSet, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import type { GraphEngine } from '../../src/graph/engine.js';
 import { Graph } from '../../src/graph/graph.js';
 import { apolloOf } from '../../src/http/graphql.js';
@@ -47,7 +47,10 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
     ask: async (document, variables) => {
       calls.count = 0;
       const contextValue: Context = { graph, load: new Loaders(graph), search, today: TODAY };
-      const { body } = await apollo.executeOperation({ query: String(document), variables: (variables ?? {}) as Record<string, unknown> }, { contextValue });
+      const { body } = await apollo.executeOperation(
+        { query: String(document), variables: (variables ?? {}) as Record<string, unknown> },
+        { contextValue },
+      );
       if (body.kind !== 'single') throw new Error('the answer comes in parts');
       const { data, errors = [] } = body.singleResult;
       return {

@@ -3,7 +3,15 @@ import { ENGINES } from '../engines.js';
 import { type OpenedApi, openApi } from './open-api.js';
 
 interface Found {
-  readonly search: { readonly totalCount: number; readonly edges: { readonly score: number; readonly matchedName: string; readonly cursor: string; readonly node: { readonly id: string } }[] };
+  readonly search: {
+    readonly totalCount: number;
+    readonly edges: {
+      readonly score: number;
+      readonly matchedName: string;
+      readonly cursor: string;
+      readonly node: { readonly id: string };
+    }[];
+  };
 }
 
 const SEARCH = `query ($text: String!, $first: Int = 10, $after: String, $types: [Searchable!]) {
@@ -83,7 +91,11 @@ describe.each(ENGINES)('search on $name', (engine) => {
 
   test('a name that changes is found at once', async () => {
     await api.graph.write(async (transaction) => {
-      await transaction.run('write/save-nodes', { rows: [{ id: 'sector:test', properties: { id: 'sector:test', name: 'Quidditch', sortName: 'quidditch' } }] }, { label: 'Sector' });
+      await transaction.run(
+        'write/save-nodes',
+        { rows: [{ id: 'sector:test', properties: { id: 'sector:test', name: 'Quidditch', sortName: 'quidditch' } }] },
+        { label: 'Sector' },
+      );
       await transaction.run('graph/raise-revision');
     });
     expect((await find('quiditch')).edges.map(({ node }) => node.id)).toEqual(['sector:test']);
@@ -96,7 +108,8 @@ describe('search is the same on every engine', () => {
     for (const engine of ENGINES) {
       const api = await openApi(engine);
       const found = [];
-      for (const text of ['kota', 'san', 'jawa', 'surabya', 'ky', 'fujian', 'mayor of']) found.push((await api.ask(SEARCH, { text, first: 100 })).data);
+      for (const text of ['kota', 'san', 'jawa', 'surabya', 'ky', 'fujian', 'mayor of'])
+        found.push((await api.ask(SEARCH, { text, first: 100 })).data);
       answers.push(found);
       await api.close();
     }

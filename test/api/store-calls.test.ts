@@ -41,8 +41,14 @@ describe.each(ENGINES)('how many statements an operation takes on $name', (engin
     ['{ agreements(first: 5) { totalCount } }', 1],
     ['{ agreements(first: 5) { nodes { name } } }', 2],
     ['{ agreements(first: 5) { nodes { name } totalCount pageInfo { endCursor } } }', 3],
-    ['{ provincesSharingForeignProvince(country: "place:id", first: 50) { nodes { provinces { name } shared { foreignProvince { name } agreements { name } } } } }', 4],
-    ['{ cousins(place: "place:id-kota-surabaya", first: 50) { edges { node { name } partners { place { name } agreements { name } } } } }', 6],
+    [
+      '{ provincesSharingForeignProvince(country: "place:id", first: 50) { nodes { provinces { name } shared { foreignProvince { name } agreements { name } } } } }',
+      4,
+    ],
+    [
+      '{ cousins(place: "place:id-kota-surabaya", first: 50) { edges { node { name } partners { place { name } agreements { name } } } } }',
+      6,
+    ],
     ['{ negotiationFunnel(country: "place:id", by: PROVINCE) { province { name } total } }', 3],
   ])('%s', async (document, most) => {
     const { errors, storeCalls } = await api.ask(document);

@@ -5,7 +5,9 @@ import { namedOperations } from '../../src/http/graphiql.js';
 import { type RunningServer, startServer } from '../../src/server.js';
 import { readSettings } from '../../src/settings.js';
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
 if (CHROMIUM === undefined) {
   const why = 'no Chromium was found; install one or set CHROMIUM to its path';
   if (process.env.KEMBAR_REQUIRE_BROWSER === '1') throw new Error(`KEMBAR_REQUIRE_BROWSER=1 asks for a browser, but ${why}`);
@@ -18,7 +20,10 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser that reaches noth
   beforeAll(async () => {
     server = await startServer(readSettings({ GRAPH_URL: 'embedded:', PORT: '0', LOG_LEVEL: 'silent' }));
     await server.prepared;
-    browser = await chromium.launch({ executablePath: CHROMIUM as string, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: CHROMIUM as string,
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+    });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -50,7 +55,7 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser that reaches noth
     await page.locator('.graphiql-execute-button').click();
     const answer = page.locator('.result-window');
     await answer.getByText('"facilitation"').waitFor();
-    expect(await answer.innerText()).toContain('agreement:klaten-nanjing');
+    expect(await answer.textContent()).toContain('agreement:klaten-nanjing');
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });

@@ -14,7 +14,13 @@ import { ENGINES } from '../engines.js';
 import { Oracle } from './oracle/oracle.js';
 import { randomWorld } from './oracle/random-world.js';
 
-const WORLDS: readonly { readonly name: string; readonly read: () => ReadResult | Promise<ReadResult>; readonly country: string; readonly mission: string; readonly places: (read: ReadResult) => string[] }[] = [
+const WORLDS: readonly {
+  readonly name: string;
+  readonly read: () => ReadResult | Promise<ReadResult>;
+  readonly country: string;
+  readonly mission: string;
+  readonly places: (read: ReadResult) => string[];
+}[] = [
   {
     name: 'the shipped data',
     read: async () => withGazetteers(await readDataFolder(SHIPPED_DATA)),
@@ -61,7 +67,15 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
     test.each(DAYS)('agreements by phase and place as of %s', async (asOf) => {
       for (const phases of PHASE_SETS) {
         for (const within of [null, world.country, ...places.slice(0, 3)]) {
-          const rows = await list('agreement/list-all', [''], { asOf, phases, kinds: null, stages: null, sectors: null, within: within && `place:${within}`, order: 'TITLE' });
+          const rows = await list('agreement/list-all', [''], {
+            asOf,
+            phases,
+            kinds: null,
+            stages: null,
+            sectors: null,
+            within: within && `place:${within}`,
+            order: 'TITLE',
+          });
           expect(keysOf(rows.map(({ id }) => id)).sort()).toEqual(oracle.agreements(asOf, phases, within));
         }
       }
@@ -76,7 +90,9 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
           const of = (rows: typeof cousins) => rows.filter(({ parent }) => parent === `place:${place}`);
           expect(keysOf(of(counterparts).map(({ id }) => id)).sort()).toEqual(oracle.counterparts(place, asOf, phases));
           const found = Object.fromEntries(of(cousins).map(({ id, key }) => [keysOf([id])[0], key]));
-          const wanted = Object.fromEntries(Object.entries(oracle.cousins(place, asOf, phases)).map(([cousin, partners]) => [cousin, partners.length]));
+          const wanted = Object.fromEntries(
+            Object.entries(oracle.cousins(place, asOf, phases)).map(([cousin, partners]) => [cousin, partners.length]),
+          );
           expect(found).toEqual(wanted);
         }
       }
@@ -90,7 +106,9 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
           const found = Object.fromEntries(
             pairs.map(({ a, b, shared }) => [
               keysOf([a, b]).join(' '),
-              Object.fromEntries(shared.map(({ foreign, ofA, ofB }) => [keysOf([foreign])[0], [...new Set(keysOf([...ofA, ...ofB]))].sort()])),
+              Object.fromEntries(
+                shared.map(({ foreign, ofA, ofB }) => [keysOf([foreign])[0], [...new Set(keysOf([...ofA, ...ofB]))].sort()]),
+              ),
             ]),
           );
           expect(found).toEqual(oracle.provincesSharing(world.country, placeKinds, asOf, phases));
@@ -110,7 +128,10 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
         const found = Object.fromEntries(
           rows.map(({ group, phases, stages }) => [
             group === null ? 'none' : group.slice(group.indexOf(':') + 1),
-            { phases: Object.fromEntries(phases.map(({ phase, total }) => [phase, total])), ever: Object.fromEntries(stages.map(({ stage, ever }) => [stage, ever])) },
+            {
+              phases: Object.fromEntries(phases.map(({ phase, total }) => [phase, total])),
+              ever: Object.fromEntries(stages.map(({ stage, ever }) => [stage, ever])),
+            },
           ]),
         );
         expect(found).toEqual(oracle.funnel(world.country, by, asOf));

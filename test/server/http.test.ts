@@ -29,7 +29,9 @@ describe('the server over HTTP', () => {
 
   test('GraphiQL and everything it loads come from this server', async () => {
     const page = await (await fetch(`${server.url}/graphiql`)).text();
-    const loaded = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address as string).filter((address) => !address.startsWith('data:'));
+    const loaded = [...page.matchAll(/(?:src|href)="([^"]+)"/g)]
+      .map(([, address]) => address as string)
+      .filter((address) => !address.startsWith('data:'));
     expect(loaded.length).toBeGreaterThanOrEqual(4);
     for (const address of loaded) {
       expect(address).toMatch(/^\/graphiql\//);
@@ -59,15 +61,24 @@ describe('the server over HTTP', () => {
   });
 
   test('a form cannot ask: cross-site requests are refused', async () => {
-    const response = await fetch(`${server.url}/graphql?query=%7Bgraph%7Brevision%7D%7D`, { method: 'GET', headers: { accept: 'application/json' } });
+    const response = await fetch(`${server.url}/graphql?query=%7Bgraph%7Brevision%7D%7D`, {
+      method: 'GET',
+      headers: { accept: 'application/json' },
+    });
     expect(response.status).toBe(400);
   });
 
   test('it keeps to GraphQL over HTTP', async () => {
     const results = await Promise.all(
-      serverAudits({ url: `${server.url}/graphql`, fetchFn: (url: string, init: RequestInit) => fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'true' } }) }).map(async (audit) => ({ audit, result: await audit.fn() })),
+      serverAudits({
+        url: `${server.url}/graphql`,
+        fetchFn: (url: string, init: RequestInit) =>
+          fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'true' } }),
+      }).map(async (audit) => ({ audit, result: await audit.fn() })),
     );
-    const failed = results.filter(({ audit, result }) => result.status === 'error' && audit.name.startsWith('MUST')).map(({ audit }) => audit.name);
+    const failed = results
+      .filter(({ audit, result }) => result.status === 'error' && audit.name.startsWith('MUST'))
+      .map(({ audit }) => audit.name);
     expect(failed).toEqual([]);
   });
 });

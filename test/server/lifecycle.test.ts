@@ -33,10 +33,13 @@ describe('the server on an embedded graph', () => {
     const first = start();
     await first.printed('Kembar listens');
     expect(first.output()).toMatch(/loading the shipped data: \d+ nodes/);
-    const question = '{ graph { revision counts { label total } } place(by: { kemendagri: "35.74" }) { name agreements { nodes { name } } } }';
+    const question =
+      '{ graph { revision counts { label total } } place(by: { kemendagri: "35.74" }) { name agreements { nodes { name } } } }';
     const answer = await ask(first.url, question);
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ data: { place: { name: 'Kota Probolinggo', agreements: { nodes: expect.arrayContaining([expect.anything()]) } } } });
+    expect(answer.body).toMatchObject({
+      data: { place: { name: 'Kota Probolinggo', agreements: { nodes: expect.arrayContaining([expect.anything()]) } } },
+    });
     expect(await first.stop()).toBe(0);
 
     const second = start();
@@ -111,7 +114,18 @@ describe('the server on an embedded graph', () => {
     await prepareGraph(graph);
     // An earlier version of the data: the same sources, and one sector that is no more.
     const read = await readDataFolder(SHIPPED_DATA);
-    const earlier = { ...read.data, agreements: [], events: [], places: [], placeDetails: [], offices: [], officials: [], tenures: [], missions: [], awards: [] };
+    const earlier = {
+      ...read.data,
+      agreements: [],
+      events: [],
+      places: [],
+      placeDetails: [],
+      offices: [],
+      officials: [],
+      tenures: [],
+      missions: [],
+      awards: [],
+    };
     earlier.sectors = [...earlier.sectors, { key: 'falconry', name: { id: 'Elang', en: 'Falconry' } }];
     await replaceDataSet(graph, { id: 'shipped', ...assemble({ ...read, data: earlier, contents: [{ file: 'earlier', text: '' }] }) });
     await engine.write((transaction) => transaction.run("CREATE (:Sector {id: 'sector:mine', name: 'Mine', sortName: 'mine'})"));
@@ -130,7 +144,10 @@ describe('the server on an embedded graph', () => {
   test('LOAD_DATA=false leaves the graph empty, and the empty graph answers', async () => {
     const server = start({ LOAD_DATA: 'false' });
     await server.printed('Kembar listens');
-    const { body } = await ask(server.url, '{ places { totalCount nodes { id } } agreements { totalCount } search(text: "kota") { totalCount } awardsBeforeTalks { totalCount } stalledTalks { totalCount } }');
+    const { body } = await ask(
+      server.url,
+      '{ places { totalCount nodes { id } } agreements { totalCount } search(text: "kota") { totalCount } awardsBeforeTalks { totalCount } stalledTalks { totalCount } }',
+    );
     expect(body).toEqual({
       data: {
         places: { totalCount: 0, nodes: [] },

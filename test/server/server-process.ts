@@ -76,8 +76,16 @@ export function startServerProcess(environment: Readonly<Record<string, string>>
 }
 
 /** Asks a server over HTTP. */
-export async function ask(url: string, query: string, variables: object = {}): Promise<{ status: number; body: { data?: unknown; errors?: { message: string; extensions: { code: string } }[] } }> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+export async function ask(
+  url: string,
+  query: string,
+  variables: object = {},
+): Promise<{ status: number; body: { data?: unknown; errors?: { message: string; extensions: { code: string } }[] } }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
   return { status: response.status, body: (await response.json()) as never };
 }
 

@@ -99,7 +99,10 @@ export class AgreementResolver {
 
 export async function participants({ load }: Context, agreement: string, role: ParticipationRole) {
   const rows = await load.rows<{ id: string }>('agreement/participants', agreement, { filters: { role } });
-  return load.entities('Participation', rows.map(({ id }) => id));
+  return load.entities(
+    'Participation',
+    rows.map(({ id }) => id),
+  );
 }
 
 @Resolver(() => Stage)
@@ -130,7 +133,10 @@ export class StageResolver {
 @Resolver(() => Plan)
 export class PlanResolver {
   @FieldResolver(() => String, { description: 'What is expected.' })
-  description(@Root() { name, nameId, nameEn }: Plan, @Arg('lang', () => LanguageEnum, { nullable: true, description: 'Preferred language.' }) lang?: Language) {
+  description(
+    @Root() { name, nameId, nameEn }: Plan,
+    @Arg('lang', () => LanguageEnum, { nullable: true, description: 'Preferred language.' }) lang?: Language,
+  ) {
     return (lang === 'ID' ? nameId : lang === 'EN' ? nameEn : null) ?? name;
   }
 

@@ -4,11 +4,15 @@ import type { AgreementKind } from '../../domain/vocabulary.js';
 import { Cited } from '../citation/citation.type.js';
 import { connectionOf } from '../connection/connection.js';
 import { AgreementKindEnum, PhaseEnum, StageEnum } from '../enums.js';
-import { Node } from '../node/node.type.js';
 import { Named } from '../names/named.type.js';
+import { Node } from '../node/node.type.js';
 import { Place } from '../place/place.type.js';
 
-@ObjectType({ implements: [Node, Named, Cited], simpleResolvers: true, description: 'A cooperation of places, from the first proposal on. Its name is its title.' })
+@ObjectType({
+  implements: [Node, Named, Cited],
+  simpleResolvers: true,
+  description: 'A cooperation of places, from the first proposal on. Its name is its title.',
+})
 export class Agreement {
   id!: string;
   name!: string;
@@ -25,7 +29,9 @@ export class Party {
   @Field(() => Place, { description: 'The place.' })
   place!: Place;
 
-  @Field(() => Boolean, { description: 'true: the party is known at country level only; the place in that country is still to be chosen, or no source names it.' })
+  @Field(() => Boolean, {
+    description: 'true: the party is known at country level only; the place in that country is still to be chosen, or no source names it.',
+  })
   countryLevelOnly!: boolean;
 }
 

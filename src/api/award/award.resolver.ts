@@ -34,7 +34,11 @@ export class AwardResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('outcomes', () => [AwardOutcomeEnum], { nullable: true, description: 'Only these outcomes.' }) outcomes?: AwardOutcome[],
   ) {
-    return connect(context, { label: 'AwardResult', list: 'award/list-results', parent: id, filters: { outcomes: outcomes ?? null } }, page);
+    return connect(
+      context,
+      { label: 'AwardResult', list: 'award/list-results', parent: id, filters: { outcomes: outcomes ?? null } },
+      page,
+    );
   }
 
   @FieldResolver(() => AgreementConnection, { description: 'The agreements and talks that a source says it led to.' })

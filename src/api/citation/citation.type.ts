@@ -7,7 +7,10 @@ import { typeNameOf } from '../node/node.type.js';
 /** A citation as the store gives it: with the id of its source, and of what it speaks of where that is not the parent. */
 export type CitationRow = CitationOf & { readonly of: string };
 
-@ObjectType({ simpleResolvers: true, description: 'Who says so, and where: a source, a place in it, and what it says. Never the quoted sentence.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Who says so, and where: a source, a place in it, and what it says. Never the quoted sentence.',
+})
 export class Citation {
   of!: string;
   source!: string;
@@ -15,10 +18,16 @@ export class Citation {
   @Field(() => String, { nullable: true, description: 'Where in the source: headline, lead, caption, p3 (third paragraph), row 12.' })
   locator!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The field that the source speaks of, as the data format names it; null: the thing as a whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field that the source speaks of, as the data format names it; null: the thing as a whole.',
+  })
   field!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the source says of the field, where that needs saying: above all where it differs from what the API shows.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the source says of the field, where that needs saying: above all where it differs from what the API shows.',
+  })
   value!: string | null;
 
   @Field(() => BasisEnum, { description: 'Whether the source says it or lets it follow.' })

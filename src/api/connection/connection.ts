@@ -1,4 +1,4 @@
-import { type ClassType, ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { Parameters } from '../../graph/values.js';
 import type { Entities, EntityLabel } from '../../store/entities.js';
@@ -13,7 +13,10 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many to give, from 1 to 100.' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which to go on: `endCursor` of the page before, of the same list with the same order.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which to go on: `endCursor` of the page before, of the same list with the same order.',
+  })
   after?: string | null;
 }
 

@@ -20,6 +20,7 @@ export function decodeCursor(order: string, cursor: string): Position {
   const parsed = content.safeParse(decoded);
   if (!parsed.success) throw new BadInputError('after is not a cursor. Accepted is the endCursor of a page of the same list.');
   const [writtenFor, key, id] = parsed.data;
-  if (writtenFor !== order) throw new BadInputError('after is the cursor of another list or order. Accepted is the endCursor of a page of the same list.');
+  if (writtenFor !== order)
+    throw new BadInputError('after is the cursor of another list or order. Accepted is the endCursor of a page of the same list.');
   return { key, id };
 }

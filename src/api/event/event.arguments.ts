@@ -22,10 +22,17 @@ export class EventFilter extends PageArgs {
 /** A list of events of the query book as a connection, the latest first. */
 export function eventList(context: Context, list: string, filter: EventFilter, parent?: string) {
   const [from, until] = [isoDay(filter.from), isoDay(filter.until)];
-  if (from !== null && until !== null && from > until) throw new BadInputError(`the range begins on ${from} and ends before, on ${until}. Accepted is a from that is not after until.`);
+  if (from !== null && until !== null && from > until)
+    throw new BadInputError(`the range begins on ${from} and ends before, on ${until}. Accepted is a from that is not after until.`);
   return connect(
     context,
-    { label: 'Event', list, ...(parent === undefined ? {} : { parent }), direction: 'down', filters: { kinds: filter.kinds ?? null, from, until } },
+    {
+      label: 'Event',
+      list,
+      ...(parent === undefined ? {} : { parent }),
+      direction: 'down',
+      filters: { kinds: filter.kinds ?? null, from, until },
+    },
     filter,
   );
 }

@@ -52,7 +52,11 @@ export class EventResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('roles', () => [ParticipationRoleEnum], { nullable: true, description: 'Only in these roles.' }) roles?: ParticipationRole[],
   ) {
-    return connect(context, { label: 'Participation', list: 'participation/list-of-event', parent: id, filters: { roles: roles ?? null } }, page);
+    return connect(
+      context,
+      { label: 'Participation', list: 'participation/list-of-event', parent: id, filters: { roles: roles ?? null } },
+      page,
+    );
   }
 }
 

@@ -9,7 +9,11 @@ import { Office } from '../office/office.type.js';
 import { Place } from '../place/place.type.js';
 import { Tenure } from '../tenure/tenure.type.js';
 
-@ObjectType({ implements: [Node, Named, Cited], simpleResolvers: true, description: 'A visit, meeting, offer, signing or announcement. Its name is its title.' })
+@ObjectType({
+  implements: [Node, Named, Cited],
+  simpleResolvers: true,
+  description: 'A visit, meeting, offer, signing or announcement. Its name is its title.',
+})
 export class Event {
   id!: string;
   name!: string;

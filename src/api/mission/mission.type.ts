@@ -6,7 +6,11 @@ import { MissionKindEnum } from '../enums.js';
 import { Named } from '../names/named.type.js';
 import { Node } from '../node/node.type.js';
 
-@ObjectType({ implements: [Node, Named, Cited], simpleResolvers: true, description: 'A diplomatic mission: sent by a country, seated in a place, covering provinces.' })
+@ObjectType({
+  implements: [Node, Named, Cited],
+  simpleResolvers: true,
+  description: 'A diplomatic mission: sent by a country, seated in a place, covering provinces.',
+})
 export class Mission {
   id!: string;
   name!: string;

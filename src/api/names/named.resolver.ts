@@ -8,7 +8,10 @@ import { Named, OtherName } from './named.type.js';
 @Resolver(() => Named)
 export class NamedResolver {
   @FieldResolver(() => String, { description: 'The name; in a language where there is one in it, else as it is.' })
-  name(@Root() { name, nameId, nameEn }: Named, @Arg('lang', () => LanguageEnum, { nullable: true, description: 'Preferred language.' }) lang?: Language): string {
+  name(
+    @Root() { name, nameId, nameEn }: Named,
+    @Arg('lang', () => LanguageEnum, { nullable: true, description: 'Preferred language.' }) lang?: Language,
+  ): string {
     return (lang === 'ID' ? nameId : lang === 'EN' ? nameEn : null) ?? name;
   }
 

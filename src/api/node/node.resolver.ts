@@ -20,7 +20,10 @@ async function nodeWithId({ load }: Context, id: string): Promise<Node> {
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'The thing with an id. Errors: BAD_INPUT when it is no id, NOT_FOUND when nothing has it.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The thing with an id. Errors: BAD_INPUT when it is no id, NOT_FOUND when nothing has it.',
+  })
   node(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Node> {
     return nodeWithId(context, id);
   }

@@ -26,7 +26,10 @@ export class OfficeResolver {
 
   @FieldResolver(() => OfficeBody, { description: 'The place or mission whose office it is.' })
   async of(@Root() { id }: Office, @Ctx() { load }: Context) {
-    const [[place], [mission]] = await Promise.all([load.related('Office', 'OFFICE_OF', 'Place', id), load.related('Office', 'OFFICE_OF', 'Mission', id)]);
+    const [[place], [mission]] = await Promise.all([
+      load.related('Office', 'OFFICE_OF', 'Place', id),
+      load.related('Office', 'OFFICE_OF', 'Mission', id),
+    ]);
     return place === undefined ? load.entity('Mission', mission ?? '') : load.entity('Place', place);
   }
 

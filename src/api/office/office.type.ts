@@ -8,7 +8,11 @@ import { Named } from '../names/named.type.js';
 import { Node, typeNameOf } from '../node/node.type.js';
 import { Place } from '../place/place.type.js';
 
-@ObjectType({ implements: [Node, Named, Cited], simpleResolvers: true, description: 'A post of a place or of a diplomatic mission, whoever holds it.' })
+@ObjectType({
+  implements: [Node, Named, Cited],
+  simpleResolvers: true,
+  description: 'A post of a place or of a diplomatic mission, whoever holds it.',
+})
 export class Office {
   id!: string;
   name!: string;

@@ -19,7 +19,8 @@ export class OfficialResolver {
   officials(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('roles', () => [OfficeRoleEnum], { nullable: true, description: 'Only those who hold or held an office of these roles.' }) roles?: OfficeRole[],
+    @Arg('roles', () => [OfficeRoleEnum], { nullable: true, description: 'Only those who hold or held an office of these roles.' })
+    roles?: OfficeRole[],
   ) {
     return connect(context, { label: 'Official', list: 'official/list-all', filters: { roles: roles ?? null } }, page);
   }

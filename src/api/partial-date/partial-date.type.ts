@@ -1,10 +1,12 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { parsePartialDate, type PartialDate as Parsed } from '../../domain/partial-date.js';
+import { type PartialDate as Parsed, parsePartialDate } from '../../domain/partial-date.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A date as precise as its source, and no more precise.' })
 export class PartialDate {
-  @Field(() => String, { description: 'The date in EDTF level 1: 2018-04-30, 2018-04, 2018, 199X, 1991~, 2023-10-23/2023-10-24, ../2019-02-14.' })
+  @Field(() => String, {
+    description: 'The date in EDTF level 1: 2018-04-30, 2018-04, 2018, 199X, 1991~, 2023-10-23/2023-10-24, ../2019-02-14.',
+  })
   edtf!: string;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'First day that it can be; null when its start is open.' })

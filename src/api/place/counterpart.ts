@@ -40,7 +40,13 @@ export function counterpartList(context: Context, id: string, filter: TieFilter)
   const filters = tieParameters(filter);
   return connect(
     context,
-    { label: 'Place', list: 'place/list-counterparts', parent: id, filters, edge: (position) => ({ pair: { a: id, b: position.id }, filters }) },
+    {
+      label: 'Place',
+      list: 'place/list-counterparts',
+      parent: id,
+      filters,
+      edge: (position) => ({ pair: { a: id, b: position.id }, filters }),
+    },
     filter,
   );
 }
@@ -50,6 +56,9 @@ export class CounterpartEdgeResolver {
   @FieldResolver(() => [Agreement], { description: 'The agreements between the two.' })
   async agreements(@Root() { pair, filters }: CounterpartEdge, @Ctx() { load }: Context) {
     const rows = await load.pairRows<Pair & { id: string }>('agreement/between', filters, pair);
-    return load.entities('Agreement', rows.map(({ id }) => id));
+    return load.entities(
+      'Agreement',
+      rows.map(({ id }) => id),
+    );
   }
 }

@@ -15,7 +15,7 @@ import { MissionConnection } from '../mission/mission.type.js';
 import { OfficeConnection } from '../office/office.type.js';
 import { OfficialConnection } from '../official/official.type.js';
 import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
-import { counterpartList, CounterpartConnection, TieFilter } from './counterpart.js';
+import { CounterpartConnection, counterpartList, TieFilter } from './counterpart.js';
 import { Code, Location, Place, PlaceBy, PlaceConnection } from './place.type.js';
 
 @ArgsType()
@@ -23,7 +23,10 @@ class PlaceFilter extends PageArgs {
   @Field(() => [PlaceKindEnum], { nullable: true, description: 'Only these kinds.' })
   kinds?: PlaceKind[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: only places that are party to an agreement, in whatever phase; false: only those that are not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only places that are party to an agreement, in whatever phase; false: only those that are not.',
+  })
   withAgreements?: boolean | null;
 }
 
@@ -38,7 +41,9 @@ const CODES: { readonly [F in Exclude<keyof PlaceBy, 'id' | 'slug'>]: (value: st
 };
 
 async function placeBy(context: Context, by: PlaceBy) {
-  const given = (Object.entries(by) as [keyof PlaceBy, string | null | undefined][]).filter(([, value]) => value !== undefined && value !== null);
+  const given = (Object.entries(by) as [keyof PlaceBy, string | null | undefined][]).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
   const [only] = given;
   if (given.length !== 1 || only === undefined) {
     throw new BadInputError(`by has ${given.length} fields. Accepted is exactly one of id, slug, kemendagri, iso, wikidata, geonames.`);
@@ -46,7 +51,9 @@ async function placeBy(context: Context, by: PlaceBy) {
   const [field, value] = only as [keyof PlaceBy, string];
   if (field === 'id') return entityArgument(context, 'id', value, 'Place');
   const [row] =
-    field === 'slug' ? await context.graph.ask('place/by-slug', { slug: value }) : await context.graph.ask('place/by-code', { code: CODES[field](value) });
+    field === 'slug'
+      ? await context.graph.ask('place/by-slug', { slug: value })
+      : await context.graph.ask('place/by-code', { code: CODES[field](value) });
   const place = row === undefined ? null : await context.load.entity('Place', row.id as string);
   if (place === null) throw new NotFoundError(`there is no place with the ${field} "${shortened(value)}"`);
   return place;
@@ -94,7 +101,10 @@ export class PlaceResolver {
   @FieldResolver(() => [Place], { description: 'The larger places that it is part of, the nearest first, up to the country (8 at most).' })
   async ancestors(@Root() { id }: Place, @Ctx() { load }: Context) {
     const rows = await load.rows<Ancestor>('place/ancestors', id);
-    return load.entities('Place', rows.filter(({ depth }) => depth > 0).map((row) => row.id));
+    return load.entities(
+      'Place',
+      rows.filter(({ depth }) => depth > 0).map((row) => row.id),
+    );
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'The first-level subdivision that it is in, or is; null for a country.' })
@@ -155,24 +165,40 @@ export class PlaceResolver {
   }
 
   @FieldResolver(() => EventConnection, {
-    description: 'Its events, the latest first: those held in it, those that concern its agreements, those in which it, its offices or its officials took part.',
+    description:
+      'Its events, the latest first: those held in it, those that concern its agreements, those in which it, its offices or its officials took part.',
   })
   events(@Root() { id }: Place, @Ctx() context: Context, @Args(() => EventFilter) filter: EventFilter) {
     return eventList(context, 'event/list-of-place', filter, id);
   }
 
   @FieldResolver(() => MissionConnection, { description: 'The diplomatic missions whose district takes it in, by name.' })
-  coveredBy(@Root() { id }: Place, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs, @Arg('kinds', () => [MissionKindEnum], { nullable: true }) kinds?: MissionKind[]) {
+  coveredBy(
+    @Root() { id }: Place,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('kinds', () => [MissionKindEnum], { nullable: true }) kinds?: MissionKind[],
+  ) {
     return connect(context, { label: 'Mission', list: 'mission/list-covering', parent: id, filters: { kinds: kinds ?? null } }, page);
   }
 
   @FieldResolver(() => MissionConnection, { description: 'The diplomatic missions that are seated in it, by name.' })
-  missions(@Root() { id }: Place, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs, @Arg('kinds', () => [MissionKindEnum], { nullable: true }) kinds?: MissionKind[]) {
+  missions(
+    @Root() { id }: Place,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('kinds', () => [MissionKindEnum], { nullable: true }) kinds?: MissionKind[],
+  ) {
     return connect(context, { label: 'Mission', list: 'mission/list-seated-in', parent: id, filters: { kinds: kinds ?? null } }, page);
   }
 
   @FieldResolver(() => MissionConnection, { description: 'The diplomatic missions that it sends, by name; none unless it is a country.' })
-  sends(@Root() { id }: Place, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs, @Arg('kinds', () => [MissionKindEnum], { nullable: true }) kinds?: MissionKind[]) {
+  sends(
+    @Root() { id }: Place,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('kinds', () => [MissionKindEnum], { nullable: true }) kinds?: MissionKind[],
+  ) {
     return connect(context, { label: 'Mission', list: 'mission/list-sent-by', parent: id, filters: { kinds: kinds ?? null } }, page);
   }
 
@@ -203,4 +229,3 @@ export class CodeResolver {
     return partialDate(until);
   }
 }
-

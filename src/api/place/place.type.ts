@@ -30,7 +30,8 @@ export class Code {
 @ObjectType({
   implements: [Node, Named, Cited],
   simpleResolvers: true,
-  description: 'A country, province, city, regency or any part of one. Countries and provinces are places too: a place is part of a place, at any depth.',
+  description:
+    'A country, province, city, regency or any part of one. Countries and provinces are places too: a place is part of a place, at any depth.',
 })
 export class Place {
   id!: string;
@@ -44,7 +45,10 @@ export class Place {
   @Field(() => PlaceKindEnum, { description: 'What kind of place it is.' })
   kind!: PlaceKind;
 
-  @Field(() => String, { nullable: true, description: 'What this kind of place is called where it is: kabupaten, prefecture, state, county.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What this kind of place is called where it is: kabupaten, prefecture, state, county.',
+  })
   designation!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many people live there, by the source of the place.' })
@@ -67,7 +71,10 @@ export class PlaceBy {
   @Field(() => String, { nullable: true, description: 'Kemendagri code, such as 35 or 35.79.' })
   kemendagri?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code of a country or ISO 3166-2 code of a subdivision, such as JP or JP-26.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2 code of a country or ISO 3166-2 code of a subdivision, such as JP or JP-26.',
+  })
   iso?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Wikidata item, such as Q11483.' })

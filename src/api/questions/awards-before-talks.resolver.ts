@@ -58,7 +58,11 @@ export class AwardsBeforeTalksResolver {
   async awardsBeforeTalks(
     @Ctx() { graph }: Context,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('within', () => GraphQLISO8601Duration, { defaultValue: 'P1Y', description: 'How long after the award the talks may begin, as an ISO 8601 duration.' }) within: string,
+    @Arg('within', () => GraphQLISO8601Duration, {
+      defaultValue: 'P1Y',
+      description: 'How long after the award the talks may begin, as an ISO 8601 duration.',
+    })
+    within: string,
   ) {
     const { first, after } = pageArguments(ORDER, args);
     const found = (await awardsBeforeTalks(graph, within)).sort((one, other) => (idOfPair(one) < idOfPair(other) ? -1 : 1));

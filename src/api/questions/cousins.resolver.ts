@@ -33,7 +33,11 @@ export class CousinsResolver {
     description:
       'Which places share partners with a place? Those that share most first. A country that stands for a partner not yet chosen is not shared. Errors: BAD_INPUT, NOT_FOUND.',
   })
-  async cousins(@Ctx() context: Context, @Arg('place', () => ID, { description: 'Id of the place.' }) place: string, @Args(() => TieFilter) filter: TieFilter) {
+  async cousins(
+    @Ctx() context: Context,
+    @Arg('place', () => ID, { description: 'Id of the place.' }) place: string,
+    @Args(() => TieFilter) filter: TieFilter,
+  ) {
     await entityArgument(context, 'place', place, 'Place');
     const filters = tieParameters(filter);
     return connect(
@@ -63,7 +67,9 @@ export class SharedPartnerResolver {
     return load.entity('Place', partner);
   }
 
-  @FieldResolver(() => [Agreement], { description: 'The agreements of both places with it: those of the place that was asked about, then those of the cousin.' })
+  @FieldResolver(() => [Agreement], {
+    description: 'The agreements of both places with it: those of the place that was asked about, then those of the cousin.',
+  })
   agreements(@Root() { ofA, ofB }: SharedPartner, @Ctx() { load }: Context) {
     return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
   }

@@ -16,7 +16,8 @@ class Facilitation {
 export class FacilitationResolver {
   @Query(() => Facilitation, {
     nullable: true,
-    description: 'Which umbrella agreements are above an agreement, which agreements are beneath it, and who witnessed its signing? Errors: BAD_INPUT, NOT_FOUND.',
+    description:
+      'Which umbrella agreements are above an agreement, which agreements are beneath it, and who witnessed its signing? Errors: BAD_INPUT, NOT_FOUND.',
   })
   async facilitation(@Ctx() context: Context, @Arg('agreement', () => ID, { description: 'Id of the agreement.' }) agreement: string) {
     return { agreement: await entityArgument(context, 'agreement', agreement, 'Agreement') };
@@ -25,7 +26,10 @@ export class FacilitationResolver {
   @FieldResolver(() => [Agreement], { description: 'The umbrella agreements above it, the nearest first (8 at most).' })
   async umbrellas(@Root() { agreement }: Facilitation, @Ctx() { load }: Context) {
     const rows = await load.rows<{ id: string }>('agreement/umbrellas', agreement.id);
-    return load.entities('Agreement', rows.map(({ id }) => id));
+    return load.entities(
+      'Agreement',
+      rows.map(({ id }) => id),
+    );
   }
 
   @FieldResolver(() => AgreementConnection, { description: 'The agreements beneath it, at any depth.' })

@@ -1,5 +1,5 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import { type CoveredPlace, missionCoverage, STANDINGS, type Standing } from '../../analytics/mission-coverage.js';
 import type { PlaceKind } from '../../domain/vocabulary.js';
 import { Agreement } from '../agreement/agreement.type.js';
@@ -83,12 +83,17 @@ export class MissionCoverageResolver {
   async missionCoverage(
     @Ctx() context: Context,
     @Arg('mission', () => ID, { description: 'Id of the mission.' }) id: string,
-    @Arg('placeKinds', () => [PlaceKindEnum], { defaultValue: ['REGENCY', 'CITY'], description: 'Kinds of the places that count.' }) placeKinds: PlaceKind[],
-    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' }) asOf?: Date,
+    @Arg('placeKinds', () => [PlaceKindEnum], { defaultValue: ['REGENCY', 'CITY'], description: 'Kinds of the places that count.' })
+    placeKinds: PlaceKind[],
+    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
+    asOf?: Date,
   ) {
     const mission = await entityArgument(context, 'mission', id, 'Mission');
     const covered = await missionCoverage(context.graph, id, placeKinds, isoDay(asOf));
-    const summary = (Object.keys(STANDINGS) as Standing[]).map((standing) => ({ standing, total: covered.filter((place) => place.standing === standing).length }));
+    const summary = (Object.keys(STANDINGS) as Standing[]).map((standing) => ({
+      standing,
+      total: covered.filter((place) => place.standing === standing).length,
+    }));
     return { mission, covered, summary } as never;
   }
 
@@ -97,14 +102,18 @@ export class MissionCoverageResolver {
     const { first, after } = pageArguments(ORDER, args);
     const matching = args.standings ? covered.filter(({ standing }) => args.standings?.includes(standing)) : covered;
     const rest =
-      after === null ? matching : matching.filter(({ sortName, place }) => sortName > String(after.key) || (sortName === after.key && place > after.id));
+      after === null
+        ? matching
+        : matching.filter(({ sortName, place }) => sortName > String(after.key) || (sortName === after.key && place > after.id));
     const page = rest.slice(0, first);
     const nodes = await Promise.all(page.map(({ place }) => load.entity('Place', place)));
     const position = ({ sortName, place }: CoveredPlace) => ({ key: sortName, id: place });
     return {
       edges: page.flatMap((place, index) => {
         const node = nodes[index];
-        return node ? [{ node, cursor: encodeCursor(ORDER, position(place)), standing: place.standing, agreementIds: place.agreements }] : [];
+        return node
+          ? [{ node, cursor: encodeCursor(ORDER, position(place)), standing: place.standing, agreementIds: place.agreements }]
+          : [];
       }),
       pageInfo: pageInfo(ORDER, { items: page.map(position), hasNextPage: rest.length > first }, after !== null),
       totalCount: matching.length,

@@ -1,5 +1,5 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import { FUNNEL_GROUPS, type FunnelGroup, type FunnelRow, negotiationFunnel } from '../../analytics/negotiation-funnel.js';
 import { BadInputError } from '../../domain/errors.js';
 import { labelOf } from '../../domain/ontology.js';
@@ -40,7 +40,10 @@ class StageCount {
 
 @ObjectType({ simpleResolvers: true, description: 'One group of a funnel.' })
 class FunnelGroupRow {
-  @Field(() => String, { nullable: true, description: 'The id of the province, the kind, or the year; null: in no province, or without a dated step.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of the province, the kind, or the year; null: in no province, or without a dated step.',
+  })
   group!: string | null;
 
   @Field(() => Int, { description: 'How many agreements are in the group.' })
@@ -64,7 +67,8 @@ export class NegotiationFunnelResolver {
     @Ctx() context: Context,
     @Arg('country', () => ID, { description: 'Id of the country, such as place:id.' }) country: string,
     @Arg('by', () => FunnelGroupEnum, { defaultValue: 'PROVINCE', description: 'How to group.' }) by: FunnelGroup,
-    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' }) asOf?: Date,
+    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
+    asOf?: Date,
   ): Promise<FunnelRow[]> {
     const { kind } = await entityArgument(context, 'country', country, 'Place');
     if (kind !== 'COUNTRY') throw new BadInputError(`country "${country}" is a ${kind.toLowerCase()}. Accepted is the id of a country.`);

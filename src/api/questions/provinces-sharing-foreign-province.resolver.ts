@@ -1,6 +1,11 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { countProvincesSharingForeignProvince, type ProvincePair, provincesSharingForeignProvince, type SharedForeignProvince } from '../../analytics/provinces-sharing-foreign-province.js';
+import {
+  countProvincesSharingForeignProvince,
+  type ProvincePair,
+  provincesSharingForeignProvince,
+  type SharedForeignProvince,
+} from '../../analytics/provinces-sharing-foreign-province.js';
 import { BadInputError } from '../../domain/errors.js';
 import type { Phase } from '../../domain/stage.js';
 import type { AgreementKind, PlaceKind } from '../../domain/vocabulary.js';
@@ -15,7 +20,10 @@ import { Place } from '../place/place.type.js';
 
 @ArgsType()
 class SharingArgs extends PageArgs {
-  @Field(() => [PlaceKindEnum], { defaultValue: ['REGENCY', 'CITY'], description: 'Kinds of the places at home whose agreements count. With PROVINCE, those of the province itself count too.' })
+  @Field(() => [PlaceKindEnum], {
+    defaultValue: ['REGENCY', 'CITY'],
+    description: 'Kinds of the places at home whose agreements count. With PROVINCE, those of the province itself count too.',
+  })
   placeKinds!: PlaceKind[];
 
   @Field(() => [AgreementKindEnum], { nullable: true, description: 'Only agreements of these kinds.' })
@@ -38,7 +46,10 @@ class SharedProvince {
   ofB!: string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Two provinces of one country whose places have agreements with places in the same foreign provinces.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Two provinces of one country whose places have agreements with places in the same foreign provinces.',
+})
 class ProvincesSharing {
   a!: string;
   b!: string;
@@ -130,7 +141,9 @@ export class SharedProvinceResolver {
     return load.entity('Place', foreign);
   }
 
-  @FieldResolver(() => [Agreement], { description: 'The agreements of both provinces that lead there: those of the first province, then those of the second.' })
+  @FieldResolver(() => [Agreement], {
+    description: 'The agreements of both provinces that lead there: those of the first province, then those of the second.',
+  })
   agreements(@Root() { ofA, ofB }: SharedForeignProvince, @Ctx() { load }: Context) {
     return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
   }

@@ -27,7 +27,11 @@ export class StalledTalksResolver {
   stalledTalks(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('olderThan', () => GraphQLISO8601Duration, { defaultValue: 'P1Y', description: 'How long ago the last step must be, as an ISO 8601 duration.' }) olderThan: string,
+    @Arg('olderThan', () => GraphQLISO8601Duration, {
+      defaultValue: 'P1Y',
+      description: 'How long ago the last step must be, as an ISO 8601 duration.',
+    })
+    olderThan: string,
     @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The day to look from; left out: today.' }) asOf?: Date,
     @Arg('within', () => ID, { nullable: true, description: 'Only talks with a party that is this place or inside it.' }) within?: string,
   ) {

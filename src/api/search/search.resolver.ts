@@ -1,4 +1,4 @@
-import { Arg, Args, createUnionType, Ctx, Field, Float, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, createUnionType, Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { EntityLabel } from '../../store/entities.js';
 import { Award } from '../award/award.type.js';
@@ -50,7 +50,9 @@ class SearchEdge {
   @Field(() => String, { description: 'Where it stands in the list.' })
   cursor!: string;
 
-  @Field(() => Float, { description: 'How well it matches, from 0 to 1: 1 for the whole name, less for a prefix, a part or a typo. The same on every engine.' })
+  @Field(() => Float, {
+    description: 'How well it matches, from 0 to 1: 1 for the whole name, less for a prefix, a part or a typo. The same on every engine.',
+  })
   score!: number;
 
   @Field(() => String, { description: 'The name or alias that matched best, as it is written in the graph.' })
@@ -94,12 +96,18 @@ export class SearchResolver {
     const nodes = await Promise.all(page.map(({ id, label }) => load.entity(label, id)));
     const edges = page.flatMap((hit, index) => {
       const node = nodes[index];
-      return node ? [{ node, cursor: encodeCursor(ORDER, { key: hit.score, id: hit.id }), score: hit.score, matchedName: hit.matchedName }] : [];
+      return node
+        ? [{ node, cursor: encodeCursor(ORDER, { key: hit.score, id: hit.id }), score: hit.score, matchedName: hit.matchedName }]
+        : [];
     });
     return {
       edges,
       nodes: edges.map(({ node }) => node),
-      pageInfo: pageInfo(ORDER, { items: page.map(({ id, score }) => ({ id, key: score })), hasNextPage: rest.length > first }, after !== null),
+      pageInfo: pageInfo(
+        ORDER,
+        { items: page.map(({ id, score }) => ({ id, key: score })), hasNextPage: rest.length > first },
+        after !== null,
+      ),
       totalCount: hits.length,
     } as never;
   }

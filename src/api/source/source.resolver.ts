@@ -39,7 +39,9 @@ export class SourceResolver {
     const present = async () => {
       const { items } = await page();
       const citations = await Promise.all(items.map((item) => load.citation(id, item)));
-      return items.map((item, index) => ({ cursor: encodeCursor(CITATIONS, item), node: citations[index] as CitationRow })).filter(({ node }) => node !== null);
+      return items
+        .map((item, index) => ({ cursor: encodeCursor(CITATIONS, item), node: citations[index] as CitationRow }))
+        .filter(({ node }) => node !== null);
     };
     return {
       edges: present,

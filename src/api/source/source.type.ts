@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import { Citation } from '../citation/citation.type.js';
-import { PageInfo, connectionOf } from '../connection/connection.js';
+import { connectionOf, PageInfo } from '../connection/connection.js';
 import { SourceKindEnum } from '../enums.js';
 import { Node } from '../node/node.type.js';
 

@@ -10,12 +10,14 @@ interface Reference {
   readonly path: Path;
 }
 
-const list = (to: RecordType, keys: readonly string[], field: string): Reference[] => keys.map((key, index) => ({ to, key, path: [field, index] }));
+const list = (to: RecordType, keys: readonly string[], field: string): Reference[] =>
+  keys.map((key, index) => ({ to, key, path: [field, index] }));
 
 const cited = (cites: readonly CiteRecord[] | undefined, path: Path): Reference[] =>
   (cites ?? []).map((cite, index) => ({ to: 'sources', key: cite.source, path: [...path, 'cites', index, 'source'] }));
 
-const named = (names: DataSet['places'][number]['otherNames']): Reference[] => names.flatMap((name, index) => cited(name.cites, ['otherNames', index]));
+const named = (names: DataSet['places'][number]['otherNames']): Reference[] =>
+  names.flatMap((name, index) => cited(name.cites, ['otherNames', index]));
 
 /** Every reference that a record makes to another record, by record type. */
 const REFERENCES: { [T in RecordType]: (record: DataSet[T][number]) => Reference[] } = {
@@ -83,8 +85,17 @@ const REFERENCES: { [T in RecordType]: (record: DataSet[T][number]) => Reference
 
 /** What one record type is called when a message speaks of one record. */
 const SINGULAR: { [T in RecordType]: string } = {
-  sources: 'source', sectors: 'sector', places: 'place', placeDetails: 'place detail', offices: 'office', officials: 'official',
-  tenures: 'tenure', missions: 'mission', agreements: 'agreement', events: 'event', awards: 'award',
+  sources: 'source',
+  sectors: 'sector',
+  places: 'place',
+  placeDetails: 'place detail',
+  offices: 'office',
+  officials: 'official',
+  tenures: 'tenure',
+  missions: 'mission',
+  agreements: 'agreement',
+  events: 'event',
+  awards: 'award',
 };
 
 /** Problems that only show between records: repeated keys, references to nothing, cycles, parties that are not places of that kind. */
@@ -107,7 +118,12 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
       for (const record of records) {
         const first = seen.get(record.key);
         if (first === undefined) seen.set(record.key, record);
-        else report(record, ['key'], `the ${SINGULAR[type]} "${record.key}" is already defined in ${origins.get(first)?.file ?? 'a gazetteer'}`);
+        else
+          report(
+            record,
+            ['key'],
+            `the ${SINGULAR[type]} "${record.key}" is already defined in ${origins.get(first)?.file ?? 'a gazetteer'}`,
+          );
       }
     }
     keys.set(type, seen);
@@ -124,14 +140,19 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
   const placeOf = keys.get('places') as Map<string, DataSet['places'][number]>;
   for (const place of data.places) {
     if ((place.partOf === undefined) !== (place.kind === 'COUNTRY')) {
-      report(place, ['partOf'], place.kind === 'COUNTRY' ? 'a country is not part of a place' : 'every place but a country is part of a larger one');
+      report(
+        place,
+        ['partOf'],
+        place.kind === 'COUNTRY' ? 'a country is not part of a place' : 'every place but a country is part of a larger one',
+      );
     }
     if (cycles(place.key, (key) => placeOf.get(key)?.partOf)) report(place, ['partOf'], 'the place is part of itself');
   }
   const agreementOf = keys.get('agreements') as Map<string, DataSet['agreements'][number]>;
   for (const agreement of data.agreements) {
     if (new Set(agreement.parties).size < agreement.parties.length) report(agreement, ['parties'], 'a place is named twice');
-    if (cycles(agreement.key, (key) => agreementOf.get(key)?.umbrella)) report(agreement, ['umbrella'], 'the agreement is its own umbrella');
+    if (cycles(agreement.key, (key) => agreementOf.get(key)?.umbrella))
+      report(agreement, ['umbrella'], 'the agreement is its own umbrella');
   }
   for (const mission of data.missions) {
     if ((placeOf.get(mission.sentBy)?.kind ?? 'COUNTRY') !== 'COUNTRY') report(mission, ['sentBy'], 'a mission is sent by a country');

@@ -1,5 +1,5 @@
 import type { ReadResult } from '../format/read-files.js';
-import { indonesiaPlaces, INDONESIA_SOURCE } from '../gazetteer/indonesia.js';
+import { INDONESIA_SOURCE, indonesiaPlaces } from '../gazetteer/indonesia.js';
 import { COUNTRIES_SOURCE, countryPlaces, SUBDIVISIONS_SOURCE, subdivisionPlaces } from '../gazetteer/world.js';
 
 /** The records of the gazetteer packages, put in front of what was read from files. */

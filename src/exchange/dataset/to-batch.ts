@@ -182,7 +182,11 @@ export function toBatch(data: DataSet): GraphBatch {
       node(part, { position: index, role: who.role, note: who.note ?? null });
       batch.addRelationship('TOOK_PART', part, of);
       const taker =
-        who.tenure !== undefined ? ref('Tenure', who.tenure) : who.office !== undefined ? ref('Office', who.office) : ref('Place', who.place ?? '');
+        who.tenure !== undefined
+          ? ref('Tenure', who.tenure)
+          : who.office !== undefined
+            ? ref('Office', who.office)
+            : ref('Place', who.place ?? '');
       batch.addRelationship('TAKEN_BY', part, taker);
       // What the event's citations say of its date or sectors says nothing of who took part.
       cite(part, who.cites ?? event.cites.filter(({ field }) => field === undefined));

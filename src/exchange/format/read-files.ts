@@ -31,9 +31,7 @@ export async function readDataFolder(folder: string): Promise<ReadResult> {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const contents = await Promise.all(
-    files.map(async (file) => ({ file: relative(folder, file), text: await readFile(file, 'utf8') })),
-  );
+  const contents = await Promise.all(files.map(async (file) => ({ file: relative(folder, file), text: await readFile(file, 'utf8') })));
   return readDataTexts(contents);
 }
 
@@ -57,7 +55,12 @@ function readOne(file: string, text: string, data: DataSet, origins: WeakMap<obj
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    return document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, field: '', message: `not YAML: ${error.message}` }));
+    return document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      field: '',
+      message: `not YAML: ${error.message}`,
+    }));
   }
   const lineOf = (path: readonly PropertyKey[]): number | null => {
     for (let length = path.length; length > 0; length -= 1) {

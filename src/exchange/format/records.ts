@@ -70,7 +70,10 @@ const source = z.strictObject({
   publisher: text(200),
   authors: z.array(text(200)).max(20).default([]),
   published: partialDate.optional(),
-  language: z.string().regex(/^[a-z]{2,3}$/).describe('ISO 639 code.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('ISO 639 code.'),
   url: url.optional(),
   licence: text(200).optional().describe('Terms of use, where the source states them.'),
   note: text(1000).optional(),
@@ -86,7 +89,10 @@ const code = z.strictObject({
 const otherName = z.strictObject({
   text: text(300),
   kind: z.enum(membersOf(NAME_KINDS)),
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/)
+    .optional(),
   cites: cites.optional(),
 });
 const otherNames = z.array(otherName).max(50).default([]);
@@ -142,7 +148,10 @@ const office = z
     otherNames,
     cites,
   })
-  .refine((office) => (office.place === undefined) !== (office.mission === undefined), 'an office belongs to a place or to a mission, to one of them');
+  .refine(
+    (office) => (office.place === undefined) !== (office.mission === undefined),
+    'an office belongs to a place or to a mission, to one of them',
+  );
 
 const official = z.strictObject({
   key,
@@ -183,7 +192,10 @@ const stage = z.strictObject({
 });
 
 const plan = z.strictObject({
-  stage: z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]).optional().describe('The stage that is expected, where a source names one.'),
+  stage: z
+    .enum(Object.keys(STAGES) as [Stage, ...Stage[]])
+    .optional()
+    .describe('The stage that is expected, where a source names one.'),
   description: bilingual.describe('What is expected, in our own words.'),
   date: partialDate.optional(),
   cites,
@@ -295,5 +307,17 @@ export type AgreementRecord = z.output<typeof agreement>;
 export type SourceRecord = z.output<typeof source>;
 
 export function emptyDataSet(): DataSet {
-  return { sources: [], sectors: [], places: [], placeDetails: [], offices: [], officials: [], tenures: [], missions: [], agreements: [], events: [], awards: [] };
+  return {
+    sources: [],
+    sectors: [],
+    places: [],
+    placeDetails: [],
+    offices: [],
+    officials: [],
+    tenures: [],
+    missions: [],
+    agreements: [],
+    events: [],
+    awards: [],
+  };
 }

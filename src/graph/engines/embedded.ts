@@ -130,10 +130,18 @@ function translated(error: unknown): unknown {
 function openingFault(path: string | null, error: unknown): KembarError {
   const message = messageOf(error);
   if (/lock/i.test(message)) {
-    return new StoreError('GRAPH_IN_USE', `the graph file ${path} is open in another process; stop that one, or choose another file with GRAPH_URL=embedded:PATH`, error);
+    return new StoreError(
+      'GRAPH_IN_USE',
+      `the graph file ${path} is open in another process; stop that one, or choose another file with GRAPH_URL=embedded:PATH`,
+      error,
+    );
   }
   if (/EACCES|EPERM|EROFS|ENOTDIR|EISDIR|permission/i.test(message)) {
     return new StoreError('STORE_UNAVAILABLE', `the graph file ${path} cannot be opened for writing`, error);
   }
-  return new StoreError('NOT_A_KEMBAR_GRAPH', `the file ${path} is not a graph of Kembar or is damaged; move it away, or choose another file with GRAPH_URL=embedded:PATH`, error);
+  return new StoreError(
+    'NOT_A_KEMBAR_GRAPH',
+    `the file ${path} is not a graph of Kembar or is damaged; move it away, or choose another file with GRAPH_URL=embedded:PATH`,
+    error,
+  );
 }

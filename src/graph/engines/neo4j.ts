@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Record as DriverRecord } from 'neo4j-driver';
+import neo4j, { type Driver, type Record as DriverRecord, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
 import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
 import type { GraphEngine, Transaction } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';

@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../../../src/domain/partial-date.js';
-import { PHASES, STAGES, type Phase, type Stage } from '../../../src/domain/stage.js';
+import { PHASES, type Phase, STAGES, type Stage } from '../../../src/domain/stage.js';
 import type { AgreementRecord, DataSet, PlaceRecord } from '../../../src/exchange/format/records.js';
 
 /**
@@ -100,7 +100,12 @@ export class Oracle {
     return found;
   }
 
-  provincesSharing(country: string, kinds: readonly string[], asOf: string | null, phases: readonly Phase[] | null): Record<string, Record<string, string[]>> {
+  provincesSharing(
+    country: string,
+    kinds: readonly string[],
+    asOf: string | null,
+    phases: readonly Phase[] | null,
+  ): Record<string, Record<string, string[]>> {
     const reached = new Map<string, Map<string, Set<string>>>();
     for (const { key, parties } of this.#standing(asOf, phases)) {
       for (const here of parties) {
@@ -136,7 +141,10 @@ export class Oracle {
     for (const place of this.#places.values()) {
       if (!kinds.includes(place.kind) || !mission.covers.some((province) => this.#isWithin(place.key, province))) continue;
       const phases = this.#agreements
-        .filter(({ parties }) => parties.includes(place.key) && parties.some((party) => party !== place.key && this.#isWithin(party, mission.sentBy)))
+        .filter(
+          ({ parties }) =>
+            parties.includes(place.key) && parties.some((party) => party !== place.key && this.#isWithin(party, mission.sentBy)),
+        )
         .flatMap((agreement) => this.#state(agreement, asOf)?.phase ?? []);
       standings[place.key] = phases.includes('AGREEMENT')
         ? 'AGREEMENT'
@@ -149,7 +157,11 @@ export class Oracle {
     return standings;
   }
 
-  funnel(country: string, by: 'PROVINCE' | 'KIND' | 'YEAR', asOf: string | null): Record<string, { phases: Record<string, number>; ever: Record<string, number> }> {
+  funnel(
+    country: string,
+    by: 'PROVINCE' | 'KIND' | 'YEAR',
+    asOf: string | null,
+  ): Record<string, { phases: Record<string, number>; ever: Record<string, number> }> {
     const groups: Record<string, { phases: Record<string, number>; ever: Record<string, number> }> = {};
     for (const agreement of this.#standing(asOf, null)) {
       const home = agreement.parties.filter((party) => this.#countryOf(party) === country);
@@ -157,7 +169,9 @@ export class Oracle {
       const steps = this.#stages(agreement, asOf);
       const first = steps.find(({ day }) => day !== null)?.day;
       const names =
-        by === 'PROVINCE' ? new Set(home.map((party) => this.#provinceOf(party) ?? 'none')) : new Set([by === 'KIND' ? agreement.kind : (first?.slice(0, 4) ?? 'none')]);
+        by === 'PROVINCE'
+          ? new Set(home.map((party) => this.#provinceOf(party) ?? 'none'))
+          : new Set([by === 'KIND' ? agreement.kind : (first?.slice(0, 4) ?? 'none')]);
       for (const name of names) {
         groups[name] ??= { phases: Object.fromEntries(Object.keys(PHASES).map((phase) => [phase, 0])), ever: {} };
         const group = groups[name];
@@ -173,7 +187,9 @@ export class Oracle {
     return this.#agreements
       .filter((agreement) => {
         const state = this.#state(agreement, asOf);
-        return state !== null && (state.phase === 'EXPLORATION' || state.phase === 'INTENT') && state.day !== null && state.day <= reachedBy;
+        return (
+          state !== null && (state.phase === 'EXPLORATION' || state.phase === 'INTENT') && state.day !== null && state.day <= reachedBy
+        );
       })
       .map(({ key }) => key)
       .sort();

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '../../../src/domain/stage.js';
-import { type AgreementRecord, type DataSet, emptyDataSet, RECORD_TYPES } from '../../../src/exchange/format/records.js';
 import type { ReadResult } from '../../../src/exchange/format/read-files.js';
+import { type AgreementRecord, type DataSet, emptyDataSet, RECORD_TYPES } from '../../../src/exchange/format/records.js';
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
 function randomFrom(seed: number): (below: number) => number {
@@ -25,7 +25,9 @@ export function randomWorld(seed: number): ReadResult {
   const pick = <T>(items: readonly T[]): T => items[next(items.length)] as T;
   const data: DataSet = emptyDataSet();
   const cites = [{ source: 'oracle' }];
-  data.sources.push(RECORD_TYPES.sources.parse({ key: 'oracle', kind: 'DATASET', title: 'A made-up world', publisher: 'Nobody', language: 'en' }));
+  data.sources.push(
+    RECORD_TYPES.sources.parse({ key: 'oracle', kind: 'DATASET', title: 'A made-up world', publisher: 'Nobody', language: 'en' }),
+  );
   const place = (record: object) => data.places.push(RECORD_TYPES.places.parse({ ...record, cites }));
   for (const country of ['aa', 'bb', 'cc']) {
     place({ key: country, kind: 'COUNTRY', name: `Country ${country}` });
@@ -35,12 +37,21 @@ export function randomWorld(seed: number): ReadResult {
       for (let town = 0; town < 3; town += 1) {
         const kind = pick(['CITY', 'REGENCY', 'AUTHORITY']);
         place({ key: `${key}-t${town}`, kind, name: `Town ${key} ${next(5)}`, partOf: key });
-        if (next(3) === 0) place({ key: `${key}-t${town}-d`, kind: pick(['DISTRICT', 'CITY']), name: `District ${key}`, partOf: `${key}-t${town}` });
+        if (next(3) === 0)
+          place({ key: `${key}-t${town}-d`, kind: pick(['DISTRICT', 'CITY']), name: `District ${key}`, partOf: `${key}-t${town}` });
       }
     }
   }
   data.missions.push(
-    RECORD_TYPES.missions.parse({ key: 'm', kind: 'CONSULATE_GENERAL', name: { en: 'Mission' }, sentBy: 'bb', seat: 'aa-p0', covers: ['aa-p0', 'aa-p1'], cites }),
+    RECORD_TYPES.missions.parse({
+      key: 'm',
+      kind: 'CONSULATE_GENERAL',
+      name: { en: 'Mission' },
+      sentBy: 'bb',
+      seat: 'aa-p0',
+      covers: ['aa-p0', 'aa-p1'],
+      cites,
+    }),
   );
   const keys = data.places.map(({ key }) => key);
   for (let index = 0; index < 60; index += 1) {
@@ -51,7 +62,13 @@ export function randomWorld(seed: number): ReadResult {
       const date = pick(DATES);
       return { stage: pick(Object.keys(STAGES) as Stage[]), ...(date === undefined ? {} : { date }), cites };
     });
-    const record = { key: `a${index}`, kind: pick(['SISTER_CITY', 'SISTER_PROVINCE', 'FRIENDSHIP', 'DOMESTIC']), parties: [...parties], stages, cites };
+    const record = {
+      key: `a${index}`,
+      kind: pick(['SISTER_CITY', 'SISTER_PROVINCE', 'FRIENDSHIP', 'DOMESTIC']),
+      parties: [...parties],
+      stages,
+      cites,
+    };
     data.agreements.push(RECORD_TYPES.agreements.parse(record) as AgreementRecord);
   }
   return { data, origins: new WeakMap(), contents: [{ file: 'random', text: String(seed) }] };

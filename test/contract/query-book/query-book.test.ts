@@ -34,7 +34,9 @@ const WRITING = ['graph/set-schema', 'graph/raise-revision', 'graph/save-data-se
 const FRAMES = ['list/page-up', 'list/page-down', 'list/count'];
 
 test('every statement of the book is asked here, or is a fragment, a frame, a migration or a write', () => {
-  const included = new Set(book.names().flatMap((name) => [...book.source(name).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, inner]) => inner as string)));
+  const included = new Set(
+    book.names().flatMap((name) => [...book.source(name).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, inner]) => inner as string)),
+  );
   const known = new Set([...Object.keys(LISTS), ...Object.keys(QUESTIONS), ...WRITING, ...FRAMES, ...included]);
   const unknown = book.names().filter((name) => !known.has(name) && !name.startsWith('setup/') && !name.startsWith('write/'));
   expect(unknown, 'add samples for these statements to samples.ts').toEqual([]);
@@ -65,7 +67,8 @@ describe('every engine gives the same rows', () => {
 
   test.each(Object.keys(QUESTIONS))('%s', async (name) => {
     let rows = 0;
-    for (const { parameters, slots } of QUESTIONS[name] ?? []) rows += (await compare(name, (graph) => graph.ask(name, parameters, slots))).length;
+    for (const { parameters, slots } of QUESTIONS[name] ?? [])
+      rows += (await compare(name, (graph) => graph.ask(name, parameters, slots))).length;
     expect(rows, 'no sample gives a row, so nothing was compared').toBeGreaterThan(0);
   });
 
@@ -77,7 +80,10 @@ describe('every engine gives the same rows', () => {
         const start = { ...filters, parents, afterKey: null, afterId: '', limit: 7 };
         const page = await compare(`list/page-${direction}`, (graph) => graph.page(name, direction, start));
         const last = page.at(-1);
-        if (last !== undefined) await compare(`list/page-${direction}`, (graph) => graph.page(name, direction, { ...start, afterKey: last.key as string, afterId: last.id as string }));
+        if (last !== undefined)
+          await compare(`list/page-${direction}`, (graph) =>
+            graph.page(name, direction, { ...start, afterKey: last.key as string, afterId: last.id as string }),
+          );
         rows += page.length;
       }
       await compare('list/count', (graph) => graph.count(name, { ...filters, parents }));

@@ -1,7 +1,7 @@
-import { ENTITY_LABELS } from '../../../src/store/entities.js';
 import { NODES, type NodeLabel, RELATIONSHIPS } from '../../../src/domain/ontology.js';
 import type { Slots } from '../../../src/graph/query-book.js';
 import type { Parameters } from '../../../src/graph/values.js';
+import { ENTITY_LABELS } from '../../../src/store/entities.js';
 
 /** A way to ask a statement of the book about the shipped data. */
 export interface Sample {
@@ -37,7 +37,9 @@ const PLACES: readonly Parameters[] = [
 const OUTCOMES: readonly Parameters[] = [{ outcomes: null }, { outcomes: ['GLOBAL_WINNER'] }];
 
 /** Parents and parameters of every list of the book. */
-export function listSamples(ids: KnownIds): Readonly<Record<string, { readonly parents: readonly string[]; readonly parameters: readonly Parameters[] }>> {
+export function listSamples(
+  ids: KnownIds,
+): Readonly<Record<string, { readonly parents: readonly string[]; readonly parameters: readonly Parameters[] }>> {
   const all = [''];
   return {
     'place/list-all': { parents: all, parameters: PLACES },
@@ -90,7 +92,9 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
   const of = (label: NodeLabel): Sample[] => [{ parameters: { ids: ids[label] } }, { parameters: { ids: [] } }];
   const places = ids.Place.slice(0, 12);
   const pairs = places.flatMap((a) => places.map((b) => ({ a, b })));
-  const ends = Object.entries(RELATIONSHIPS).flatMap(([type, { from, to }]) => from.flatMap((one) => to.map((other) => ({ type, from: one, to: other }))));
+  const ends = Object.entries(RELATIONSHIPS).flatMap(([type, { from, to }]) =>
+    from.flatMap((one) => to.map((other) => ({ type, from: one, to: other }))),
+  );
   const sharing = { ...TIES[0], country: INDONESIA, placeKinds: ['CITY', 'REGENCY'], minShared: 1 };
   return {
     'graph/state': [{ parameters: {} }],
@@ -103,7 +107,9 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
       .map(({ type, from, to }) => ({ parameters: { ids: ids[to].slice(0, 50) }, slots: { type, from, to } })),
     'place/by-ids': of('Place'),
     'place/by-slug': ['kota-batu-id', 'japan', 'no-such-place'].map((slug) => ({ parameters: { slug } })),
-    'place/by-code': ['code:kemendagri.35.79', 'code:iso-3166-1.NA', 'code:iso-3166-2.JP-26', 'code:wikidata.Q0'].map((code) => ({ parameters: { code } })),
+    'place/by-code': ['code:kemendagri.35.79', 'code:iso-3166-1.NA', 'code:iso-3166-2.JP-26', 'code:wikidata.Q0'].map((code) => ({
+      parameters: { code },
+    })),
     'place/ancestors': of('Place'),
     'place/codes': of('Place'),
     'place/shared-partners': TIES.map((ties) => ({ parameters: { ...ties, pairs } })),
@@ -124,16 +130,25 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     'award/results-by-ids': of('AwardResult'),
     'sector/by-ids': of('Sector'),
     'source/by-ids': of('Source'),
-    'source/citations-of': ENTITY_LABELS.filter((label) => label !== 'Source' && label !== 'Sector').map((label) => ({ parameters: { ids: ids[label] }, slots: { label } })),
+    'source/citations-of': ENTITY_LABELS.filter((label) => label !== 'Source' && label !== 'Sector').map((label) => ({
+      parameters: { ids: ids[label] },
+      slots: { label },
+    })),
     'search/names': [{ parameters: {} }],
     'questions/provinces-sharing-foreign-province': [
       { parameters: { ...sharing, afterShared: null, afterPair: '', limit: 50 } },
       { parameters: { ...sharing, afterShared: 1, afterPair: 'place:id-ba place:id-jt', limit: 3 } },
-      { parameters: { ...sharing, ...TIES[1], placeKinds: ['PROVINCE', 'CITY'], minShared: 2, afterShared: null, afterPair: '', limit: 50 } },
+      {
+        parameters: { ...sharing, ...TIES[1], placeKinds: ['PROVINCE', 'CITY'], minShared: 2, afterShared: null, afterPair: '', limit: 50 },
+      },
     ],
     'questions/provinces-sharing-foreign-province-count': [{ parameters: sharing }],
-    'questions/mission-coverage': [null, '2020-01-01'].map((asOf) => ({ parameters: { mission: ids.Mission[0] ?? '', placeKinds: ['CITY', 'REGENCY', 'PROVINCE'], asOf } })),
-    'questions/negotiation-funnel': ['PROVINCE', 'KIND', 'YEAR'].flatMap((by) => [null, '2018-01-01'].map((asOf) => ({ parameters: { country: INDONESIA, by, asOf } }))),
+    'questions/mission-coverage': [null, '2020-01-01'].map((asOf) => ({
+      parameters: { mission: ids.Mission[0] ?? '', placeKinds: ['CITY', 'REGENCY', 'PROVINCE'], asOf },
+    })),
+    'questions/negotiation-funnel': ['PROVINCE', 'KIND', 'YEAR'].flatMap((by) =>
+      [null, '2018-01-01'].map((asOf) => ({ parameters: { country: INDONESIA, by, asOf } })),
+    ),
     'questions/awards-before-talks': [{ parameters: { limit: 100 } }],
   };
 }

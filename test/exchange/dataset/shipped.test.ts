@@ -119,6 +119,10 @@ describe('assembleDataSet', () => {
     return folder;
   }
   const SECTORS = 'sectors:\n  - { key: education, name: { id: Pendidikan, en: Education } }\n';
+  const FILES_OF_SECTORS: Files = [
+    ['a.yaml', SECTORS],
+    ['b.yaml', '# nothing yet\n'],
+  ];
 
   test('does not depend on where the folder is or which file was written first', async () => {
     const [one, other] = await Promise.all(
@@ -126,10 +130,6 @@ describe('assembleDataSet', () => {
     );
     expect(one).toEqual(other);
   });
-  const FILES_OF_SECTORS: Files = [
-    ['a.yaml', SECTORS],
-    ['b.yaml', '# nothing yet\n'],
-  ];
 
   test('puts the gazetteers beside the files', async () => {
     const { batch } = await assembleDataSet(
