@@ -16,10 +16,15 @@ export interface AwardBeforeTalks {
 /** How many pairs of award and talks are looked at. */
 const MOST_PAIRS = 10_000;
 
-/** Awards of places and the talks of those places that began within a duration after them, by beginning of the talks. */
+/** Names a pair of award result and agreement in its list. */
+export function idOfPair({ result, agreement }: AwardBeforeTalks): string {
+  return `${result} ${agreement}`;
+}
+
+/** Awards of places and the talks of those places that began within a duration after them, by `idOfPair`. */
 export async function awardsBeforeTalks(graph: Graph, within: string): Promise<AwardBeforeTalks[]> {
   const rows = await graph.ask('questions/awards-before-talks', { limit: MOST_PAIRS });
-  return rows.flatMap((row) => {
+  const pairs = rows.flatMap((row) => {
     const { awardEarliest, awardLatest, began } = row as { awardEarliest: string; awardLatest: string | null; began: string };
     const latest = awardLatest ?? awardEarliest;
     if (began > dayAfter(latest, 'within', within)) return [];
@@ -34,4 +39,5 @@ export async function awardsBeforeTalks(graph: Graph, within: string): Promise<A
       },
     ];
   });
+  return pairs.sort((one, other) => (idOfPair(one) < idOfPair(other) ? -1 : 1));
 }

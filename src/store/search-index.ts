@@ -53,7 +53,7 @@ export class SearchIndex {
     this.#graph = graph;
   }
 
-  /** Hits for a text, best first; equal ones by name and id, so that the order is always the same. */
+  /** Hits for a text, best first; equal ones by id, so that the order is always the same. */
   async search(text: string, labels: readonly EntityLabel[] | null): Promise<SearchHit[]> {
     const query = foldName(text);
     if (wordsOf(query).length === 0) return [];
@@ -78,7 +78,7 @@ export class SearchIndex {
       if (known === undefined || isBetter(match, known)) best.set(match.id, match);
     }
     return [...best.values()]
-      .sort((one, other) => other.score - one.score || compare(one.matchedName, other.matchedName) || compare(one.id, other.id))
+      .sort((one, other) => other.score - one.score || compare(one.id, other.id))
       .slice(0, MOST_HITS)
       .map(({ rank: _, ...hit }) => hit);
   }

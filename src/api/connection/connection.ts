@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { Parameters } from '../../graph/values.js';
-import type { Entities, EntityLabel } from '../../store/entities.js';
+import type { EntityLabel } from '../../store/entities.js';
 import type { Page, Position } from '../../store/pages.js';
 import type { Context } from '../context.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
@@ -86,7 +86,23 @@ export function pageArguments(list: string, { first, after }: PageArgs): { reado
   return { first, after: after === undefined || after === null ? null : decodeCursor(list, after) };
 }
 
-/** A list as a connection. Nothing is fetched but what the selection asks for. */
+/** A page as a connection gives it: `present` are the items of the page with their nodes, fetched when asked for. */
+export function connectionWith(
+  order: string,
+  page: () => Promise<Page>,
+  after: Position | null,
+  present: () => Promise<readonly { readonly position: Position; readonly node: object; readonly more?: object }[]>,
+  totalCount: () => Promise<number>,
+) {
+  return {
+    edges: async () => (await present()).map(({ position, node, more }) => ({ node, cursor: encodeCursor(order, position), ...more })),
+    nodes: async () => (await present()).map(({ node }) => node),
+    pageInfo: async () => pageInfo(order, await page(), after !== null),
+    totalCount,
+  } as never;
+}
+
+/** A list of the query book as a connection. Nothing is fetched but what the selection asks for. */
 export function connect<L extends EntityLabel>(
   { load }: Context,
   { label, list, parent = '', direction = 'up', filters = {}, edge = () => ({}) }: ListOf<L>,
@@ -94,24 +110,57 @@ export function connect<L extends EntityLabel>(
 ) {
   const order = typeof filters.order === 'string' ? `${list} ${filters.order} ${direction}` : `${list} ${direction}`;
   const { first, after } = pageArguments(order, args);
-  const page = (): Promise<Page> => load.page({ list, direction, filters, first, after }, parent);
-  const present = async (): Promise<{ position: Position; node: Entities[L] }[]> => {
+  const page = () => load.page({ list, direction, filters, first, after }, parent);
+  const present = async () => {
     const { items } = await page();
     const nodes = await Promise.all(items.map(({ id }) => load.entity(label, id)));
     return items.flatMap((position, index) => {
       const node = nodes[index];
-      return node ? [{ position, node }] : [];
+      return node ? [{ position, node, more: edge(position) }] : [];
     });
   };
-  return {
-    edges: async () => (await present()).map(({ position, node }) => ({ node, cursor: encodeCursor(order, position), ...edge(position) })),
-    nodes: async () => (await present()).map(({ node }) => node),
-    pageInfo: async () => pageInfo(order, await page(), after !== null),
-    totalCount: () => load.total(list, filters, parent),
-  } as never;
+  return connectionWith(order, page, after, present, () => load.total(list, filters, parent));
 }
 
-export function pageInfo(order: string, { items, hasNextPage }: Page, hasPreviousPage: boolean): PageInfo {
+export interface ListInHand<T> {
+  /** Name of the list, which its cursors are good for. */
+  readonly order: string;
+  readonly direction?: 'up' | 'down';
+  /** The items, in the order of their positions. */
+  readonly items: () => Promise<readonly T[]>;
+  readonly position: (item: T) => Position;
+  /** The node of an item; null when it is gone. */
+  readonly node: (item: T) => object | null | Promise<object | null>;
+  readonly edge?: (item: T) => object;
+}
+
+/** A list whose items are all known, and few, as a connection. */
+export function connectInHand<T>({ order, direction = 'up', items, position, node, edge = () => ({}) }: ListInHand<T>, args: PageArgs) {
+  const { first, after } = pageArguments(order, args);
+  const follows = (item: T) => after === null || isBehind(position(item), after, direction);
+  const rest = async () => (await items()).filter(follows);
+  const page = async () => {
+    const following = await rest();
+    return { items: following.slice(0, first).map(position), hasNextPage: following.length > first };
+  };
+  const present = async () => {
+    const shown = (await rest()).slice(0, first);
+    const nodes = await Promise.all(shown.map(node));
+    return shown.flatMap((item, index) => {
+      const found = nodes[index];
+      return found ? [{ position: position(item), node: found, more: edge(item) }] : [];
+    });
+  };
+  return connectionWith(order, page, after, present, async () => (await items()).length);
+}
+
+/** Whether a position comes after another one in a list; ids tell equal keys apart, rising. */
+function isBehind(position: Position, after: Position, direction: 'up' | 'down'): boolean {
+  if (position.key === after.key) return position.id > after.id;
+  return direction === 'up' ? position.key > after.key : position.key < after.key;
+}
+
+function pageInfo(order: string, { items, hasNextPage }: Page, hasPreviousPage: boolean): PageInfo {
   const [start, end] = [items.at(0), items.at(-1)];
   return {
     hasNextPage,

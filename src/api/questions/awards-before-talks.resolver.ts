@@ -1,10 +1,9 @@
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { type AwardBeforeTalks, awardsBeforeTalks } from '../../analytics/awards-before-talks.js';
+import { type AwardBeforeTalks, awardsBeforeTalks, idOfPair } from '../../analytics/awards-before-talks.js';
 import { Agreement, Stage } from '../agreement/agreement.type.js';
 import { AwardResult } from '../award/award.type.js';
-import { PageArgs, PageInfo, pageArguments, pageInfo } from '../connection/connection.js';
-import { encodeCursor } from '../connection/cursor.js';
+import { connectInHand, connectionOf, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 
 @ObjectType({ simpleResolvers: true, description: 'An award of a place, and talks of that place that began after it.' })
@@ -23,39 +22,14 @@ class AwardThenTalks {
   linked!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An item of the list, with its cursor.' })
-class AwardThenTalksEdge {
-  @Field(() => AwardThenTalks, { description: 'The item.' })
-  node!: AwardThenTalks;
-
-  @Field(() => String, { description: 'Where the item stands in the list.' })
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A page of a list.' })
-class AwardThenTalksConnection {
-  @Field(() => [AwardThenTalksEdge], { description: 'The items of this page with their cursors.' })
-  edges!: AwardThenTalksEdge[];
-
-  @Field(() => [AwardThenTalks], { description: 'The items of this page.' })
-  nodes!: AwardThenTalks[];
-
-  @Field(() => PageInfo, { description: 'Where this page ends.' })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: 'How many items the whole list has.' })
-  totalCount!: number;
-}
-
-const ORDER = 'awardsBeforeTalks';
-const idOfPair = ({ result, agreement }: AwardBeforeTalks) => `${result} ${agreement}`;
+const AwardThenTalksConnection = connectionOf(() => AwardThenTalks, 'AwardThenTalks');
 
 @Resolver(() => AwardThenTalks)
 export class AwardsBeforeTalksResolver {
   @Query(() => AwardThenTalksConnection, {
     description: 'Which places won an award and began talks within a duration after it? By award result and agreement. Errors: BAD_INPUT.',
   })
-  async awardsBeforeTalks(
+  awardsBeforeTalks(
     @Ctx() { graph }: Context,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('within', () => GraphQLISO8601Duration, {
@@ -64,17 +38,12 @@ export class AwardsBeforeTalksResolver {
     })
     within: string,
   ) {
-    const { first, after } = pageArguments(ORDER, args);
-    const found = (await awardsBeforeTalks(graph, within)).sort((one, other) => (idOfPair(one) < idOfPair(other) ? -1 : 1));
-    const rest = after === null ? found : found.filter((pair) => idOfPair(pair) > after.id);
-    const page = rest.slice(0, first);
-    const position = (pair: AwardBeforeTalks) => ({ key: '', id: idOfPair(pair) });
-    return {
-      edges: page.map((pair) => ({ node: pair, cursor: encodeCursor(ORDER, position(pair)) })),
-      nodes: page,
-      pageInfo: pageInfo(ORDER, { items: page.map(position), hasNextPage: rest.length > first }, after !== null),
-      totalCount: found.length,
-    } as never;
+    let answered: Promise<AwardBeforeTalks[]> | undefined;
+    const items = () => (answered ??= awardsBeforeTalks(graph, within));
+    return connectInHand(
+      { order: 'awardsBeforeTalks', items, position: (pair) => ({ key: '', id: idOfPair(pair) }), node: (pair) => pair },
+      args,
+    );
   }
 
   @FieldResolver(() => AwardResult, { description: 'What the place achieved.' })

@@ -3,8 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Qu
 import { type CoveredPlace, missionCoverage, STANDINGS, type Standing } from '../../analytics/mission-coverage.js';
 import type { PlaceKind } from '../../domain/vocabulary.js';
 import { Agreement } from '../agreement/agreement.type.js';
-import { PageArgs, PageInfo, pageArguments, pageInfo } from '../connection/connection.js';
-import { encodeCursor } from '../connection/cursor.js';
+import { connectInHand, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { PlaceKindEnum } from '../enums.js';
 import { entityArgument } from '../ids.js';
@@ -26,30 +25,14 @@ class CoverageArgs extends PageArgs {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A place in the district of a mission.' })
-class CoveredPlaceEdge {
+class CoveredPlaceEdge extends edgeOf(() => Place, 'CoveredPlaceBase') {
   agreementIds!: string[];
-
-  @Field(() => Place, { description: 'The place.' })
-  node!: Place;
-
-  @Field(() => String, { description: 'Where it stands in the list.' })
-  cursor!: string;
 
   @Field(() => StandingEnum, { description: 'How it stands with the country that sends the mission.' })
   standing!: Standing;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A page of places in the district of a mission, by name.' })
-class CoveredPlaceConnection {
-  @Field(() => [CoveredPlaceEdge], { description: 'The places of this page.' })
-  edges!: CoveredPlaceEdge[];
-
-  @Field(() => PageInfo, { description: 'Where this page ends.' })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: 'How many places there are that stand so.' })
-  totalCount!: number;
-}
+const CoveredPlaceConnection = connectionOf(() => Place, 'CoveredPlace', CoveredPlaceEdge);
 
 @ObjectType({ simpleResolvers: true, description: 'How many places stand so.' })
 class StandingCount {
@@ -70,8 +53,6 @@ class MissionCoverage {
   @Field(() => [StandingCount], { description: 'How many places stand how.' })
   summary!: StandingCount[];
 }
-
-const ORDER = 'missionCoverage';
 
 @Resolver(() => MissionCoverage)
 export class MissionCoverageResolver {
@@ -98,26 +79,19 @@ export class MissionCoverageResolver {
   }
 
   @FieldResolver(() => CoveredPlaceConnection, { description: 'The places, by name.' })
-  async places(@Root() { covered }: MissionCoverage, @Ctx() { load }: Context, @Args(() => CoverageArgs) args: CoverageArgs) {
-    const { first, after } = pageArguments(ORDER, args);
-    const matching = args.standings ? covered.filter(({ standing }) => args.standings?.includes(standing)) : covered;
-    const rest =
-      after === null
-        ? matching
-        : matching.filter(({ sortName, place }) => sortName > String(after.key) || (sortName === after.key && place > after.id));
-    const page = rest.slice(0, first);
-    const nodes = await Promise.all(page.map(({ place }) => load.entity('Place', place)));
-    const position = ({ sortName, place }: CoveredPlace) => ({ key: sortName, id: place });
-    return {
-      edges: page.flatMap((place, index) => {
-        const node = nodes[index];
-        return node
-          ? [{ node, cursor: encodeCursor(ORDER, position(place)), standing: place.standing, agreementIds: place.agreements }]
-          : [];
-      }),
-      pageInfo: pageInfo(ORDER, { items: page.map(position), hasNextPage: rest.length > first }, after !== null),
-      totalCount: matching.length,
-    } as never;
+  places(@Root() { covered }: MissionCoverage, @Ctx() { load }: Context, @Args(() => CoverageArgs) args: CoverageArgs) {
+    const { standings } = args;
+    const matching = standings ? covered.filter(({ standing }) => standings.includes(standing)) : covered;
+    return connectInHand(
+      {
+        order: 'missionCoverage',
+        items: async () => matching,
+        position: ({ sortName, place }) => ({ key: sortName, id: place }),
+        node: ({ place }) => load.entity('Place', place),
+        edge: ({ standing, agreements }) => ({ standing, agreementIds: agreements }),
+      },
+      args,
+    );
   }
 }
 

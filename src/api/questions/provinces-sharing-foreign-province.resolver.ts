@@ -10,8 +10,7 @@ import { BadInputError } from '../../domain/errors.js';
 import type { Phase } from '../../domain/stage.js';
 import type { AgreementKind, PlaceKind } from '../../domain/vocabulary.js';
 import { Agreement } from '../agreement/agreement.type.js';
-import { PageArgs, PageInfo, pageArguments, pageInfo } from '../connection/connection.js';
-import { encodeCursor } from '../connection/cursor.js';
+import { connectionOf, connectionWith, PageArgs, pageArguments } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { AgreementKindEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
 import { entityArgument } from '../ids.js';
@@ -61,29 +60,7 @@ class ProvincesSharing {
   shared!: SharedProvince[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An item of the list, with its cursor.' })
-class ProvincesSharingEdge {
-  @Field(() => ProvincesSharing, { description: 'The pair of provinces.' })
-  node!: ProvincesSharing;
-
-  @Field(() => String, { description: 'Where the item stands in the list.' })
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A page of pairs of provinces, those that share most first.' })
-class ProvincesSharingConnection {
-  @Field(() => [ProvincesSharingEdge], { description: 'The pairs of this page with their cursors.' })
-  edges!: ProvincesSharingEdge[];
-
-  @Field(() => [ProvincesSharing], { description: 'The pairs of this page.' })
-  nodes!: ProvincesSharing[];
-
-  @Field(() => PageInfo, { description: 'Where this page ends.' })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: 'How many pairs there are in all.' })
-  totalCount!: number;
-}
+const ProvincesSharingConnection = connectionOf(() => ProvincesSharing, 'ProvincesSharing');
 
 const ORDER = 'provincesSharingForeignProvince';
 
@@ -114,15 +91,16 @@ export class ProvincesSharingForeignProvinceResolver {
     let answered: ReturnType<typeof provincesSharingForeignProvince> | undefined;
     const page = () => (answered ??= provincesSharingForeignProvince(context.graph, question, first, after));
     const position = ({ sharedCount, pair }: ProvincePair) => ({ key: sharedCount, id: pair });
-    return {
-      edges: async () => (await page()).pairs.map((pair) => ({ node: pair, cursor: encodeCursor(ORDER, position(pair)) })),
-      nodes: async () => (await page()).pairs,
-      pageInfo: async () => {
+    return connectionWith(
+      ORDER,
+      async () => {
         const { pairs, hasNextPage } = await page();
-        return pageInfo(ORDER, { items: pairs.map(position), hasNextPage }, after !== null);
+        return { items: pairs.map(position), hasNextPage };
       },
-      totalCount: () => countProvincesSharingForeignProvince(context.graph, question),
-    } as never;
+      after,
+      async () => (await page()).pairs.map((pair) => ({ position: position(pair), node: pair })),
+      () => countProvincesSharingForeignProvince(context.graph, question),
+    );
   }
 }
 

@@ -1,8 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SourceKind } from '../../domain/vocabulary.js';
-import type { CitationRow } from '../citation/citation.type.js';
-import { connect, PageArgs, pageArguments, pageInfo } from '../connection/connection.js';
-import { encodeCursor } from '../connection/cursor.js';
+import { connect, connectionWith, PageArgs, pageArguments } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { SourceKindEnum } from '../enums.js';
 import { entityArgument } from '../ids.js';
@@ -33,21 +31,17 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => CitationConnection, { description: 'What it is cited for, by the id of the thing that it speaks of.' })
-  async citations(@Root() { id }: Source, @Ctx() { load }: Context, @Args(() => PageArgs) args: PageArgs) {
+  citations(@Root() { id }: Source, @Ctx() { load }: Context, @Args(() => PageArgs) args: PageArgs) {
     const { first, after } = pageArguments(CITATIONS, args);
     const page = () => load.page({ list: CITATIONS, direction: 'up', filters: {}, first, after }, id);
     const present = async () => {
       const { items } = await page();
       const citations = await Promise.all(items.map((item) => load.citation(id, item)));
-      return items
-        .map((item, index) => ({ cursor: encodeCursor(CITATIONS, item), node: citations[index] as CitationRow }))
-        .filter(({ node }) => node !== null);
+      return items.flatMap((position, index) => {
+        const node = citations[index];
+        return node ? [{ position, node }] : [];
+      });
     };
-    return {
-      edges: present,
-      nodes: async () => (await present()).map(({ node }) => node),
-      pageInfo: async () => pageInfo(CITATIONS, await page(), after !== null),
-      totalCount: () => load.total(CITATIONS, {}, id),
-    } as never;
+    return connectionWith(CITATIONS, page, after, present, () => load.total(CITATIONS, {}, id));
   }
 }

@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import { Citation } from '../citation/citation.type.js';
-import { connectionOf, PageInfo } from '../connection/connection.js';
+import { connectionOf } from '../connection/connection.js';
 import { SourceKindEnum } from '../enums.js';
 import { Node } from '../node/node.type.js';
 
@@ -38,26 +38,4 @@ export class Source {
 
 export const SourceConnection = connectionOf(() => Source, 'Source');
 
-@ObjectType({ simpleResolvers: true, description: 'An item of the list, with its cursor.' })
-export class CitationEdge {
-  @Field(() => Citation, { description: 'The item.' })
-  node!: Citation;
-
-  @Field(() => String, { description: 'Where the item stands in the list.' })
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A page of a list.' })
-export class CitationConnection {
-  @Field(() => [CitationEdge], { description: 'The items of this page with their cursors.' })
-  edges!: CitationEdge[];
-
-  @Field(() => [Citation], { description: 'The items of this page.' })
-  nodes!: Citation[];
-
-  @Field(() => PageInfo, { description: 'Where this page ends.' })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: 'How many items the whole list has.' })
-  totalCount!: number;
-}
+export const CitationConnection = connectionOf(() => Citation, 'Citation');
