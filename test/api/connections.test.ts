@@ -41,6 +41,8 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['agreements', 'orderBy: NEWEST'],
     ['agreements', 'orderBy: OLDEST, asOf: "2019-01-01", phases: [AGREEMENT]'],
     ['places', 'kinds: [CITY], within: "place:id"'],
+    ['places', 'kinds: [CITY], within: "place:id", orderBy: POPULATION'],
+    ['events', 'orderBy: EARLIEST'],
     ['officials', ''],
     ['offices', ''],
     ['missions', ''],

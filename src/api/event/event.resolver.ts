@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { labelOf } from '../../domain/ontology.js';
 import type { ParticipationRole } from '../../domain/vocabulary.js';
-import { Agreement } from '../agreement/agreement.type.js';
+import { Agreement, Stage } from '../agreement/agreement.type.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { ParticipationRoleEnum } from '../enums.js';
@@ -19,7 +19,7 @@ export class EventResolver {
     return entityArgument(context, 'id', id, 'Event');
   }
 
-  @Query(() => EventConnection, { description: 'All events, the latest first; undated ones last.' })
+  @Query(() => EventConnection, { description: 'Events.' })
   events(@Ctx() context: Context, @Args(() => EventFilter) filter: EventFilter) {
     return eventList(context, 'event/list-all', filter);
   }
@@ -43,6 +43,11 @@ export class EventResolver {
   @FieldResolver(() => [Sector], { description: 'What was spoken of (30 sectors at most).' })
   async sectors(@Root() { id }: Event, @Ctx() { load }: Context) {
     return load.entities('Sector', await load.related('Event', 'IN_SECTOR', 'Sector', id));
+  }
+
+  @FieldResolver(() => [Stage], { description: 'The steps of agreements that were reached at it.' })
+  async stages(@Root() { id }: Event, @Ctx() { load }: Context) {
+    return load.entities('Stage', await load.relatedBack('Stage', 'MARKED_BY', 'Event', id));
   }
 
   @FieldResolver(() => ParticipationConnection, { description: 'Who took part, in the order of the record.' })

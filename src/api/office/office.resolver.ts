@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { OfficeRole, ParticipationRole } from '../../domain/vocabulary.js';
+import type { OfficeRole } from '../../domain/vocabulary.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
-import { OfficeRoleEnum, ParticipationRoleEnum } from '../enums.js';
+import { OfficeRoleEnum } from '../enums.js';
+import { ParticipationFilter, participationList } from '../event/event.arguments.js';
 import { ParticipationConnection } from '../event/event.type.js';
 import { entityArgument } from '../ids.js';
 import { TenureConnection } from '../tenure/tenure.type.js';
@@ -39,16 +40,7 @@ export class OfficeResolver {
   }
 
   @FieldResolver(() => ParticipationConnection, { description: 'What its holders, named or not, took part in, the latest first.' })
-  participations(
-    @Root() { id }: Office,
-    @Ctx() context: Context,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('roles', () => [ParticipationRoleEnum], { nullable: true, description: 'Only in these roles.' }) roles?: ParticipationRole[],
-  ) {
-    return connect(
-      context,
-      { label: 'Participation', list: 'participation/list-of-office', direction: 'down', parent: id, filters: { roles: roles ?? null } },
-      page,
-    );
+  participations(@Root() { id }: Office, @Ctx() context: Context, @Args(() => ParticipationFilter) filter: ParticipationFilter) {
+    return participationList(context, 'participation/list-of-office', filter, id);
   }
 }

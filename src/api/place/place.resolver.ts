@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BadInputError, NotFoundError } from '../../domain/errors.js';
 import { idOf } from '../../domain/ontology.js';
 import type { AwardOutcome, MissionKind, OfficeRole, PlaceKind } from '../../domain/vocabulary.js';
@@ -7,30 +7,17 @@ import { AgreementConnection } from '../agreement/agreement.type.js';
 import { AwardResultConnection } from '../award/award.type.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
-import { AwardOutcomeEnum, MissionKindEnum, OfficeRoleEnum, PlaceKindEnum } from '../enums.js';
-import { EventFilter, eventList } from '../event/event.arguments.js';
-import { EventConnection } from '../event/event.type.js';
+import { AwardOutcomeEnum, MissionKindEnum, OfficeRoleEnum } from '../enums.js';
+import { EventFilter, eventList, ParticipationFilter, participationList } from '../event/event.arguments.js';
+import { EventConnection, ParticipationConnection } from '../event/event.type.js';
 import { entityArgument, idArgument, shortened } from '../ids.js';
 import { MissionConnection } from '../mission/mission.type.js';
 import { OfficeConnection } from '../office/office.type.js';
 import { OfficialConnection } from '../official/official.type.js';
 import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
 import { CounterpartConnection, counterpartList, TieFilter } from './counterpart.js';
+import { PlaceFilter, placeFilters } from './place.arguments.js';
 import { Code, Location, Place, PlaceBy, PlaceConnection } from './place.type.js';
-
-@ArgsType()
-class PlaceFilter extends PageArgs {
-  @Field(() => [PlaceKindEnum], { nullable: true, description: 'Only these kinds.' })
-  kinds?: PlaceKind[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'true: only places that are party to an agreement, in whatever phase; false: only those that are not.',
-  })
-  withAgreements?: boolean | null;
-}
-
-const filtersOf = ({ kinds, withAgreements }: PlaceFilter) => ({ kinds: kinds ?? null, withAgreements: withAgreements ?? null });
 
 /** Ids of the code that each code field of `PlaceBy` speaks of. */
 const CODES: { readonly [F in Exclude<keyof PlaceBy, 'id' | 'slug'>]: (value: string) => string } = {
@@ -72,14 +59,14 @@ export class PlaceResolver {
     return placeBy(context, by);
   }
 
-  @Query(() => PlaceConnection, { description: 'Places, by name.' })
+  @Query(() => PlaceConnection, { description: 'Places.' })
   places(
     @Ctx() context: Context,
     @Args(() => PlaceFilter) filter: PlaceFilter,
     @Arg('within', () => ID, { nullable: true, description: 'Only places inside this one, at any depth.' }) within?: string,
   ) {
     const inside = within ? { list: 'place/list-within', parent: idArgument('within', within, 'Place') } : { list: 'place/list-all' };
-    return connect(context, { label: 'Place', ...inside, filters: filtersOf(filter) }, filter);
+    return connect(context, { label: 'Place', ...inside, ...placeFilters(filter) }, filter);
   }
 
   @FieldResolver(() => Location, { nullable: true, description: 'Where it is.' })
@@ -124,9 +111,14 @@ export class PlaceResolver {
     return load.entities('Place', await load.related('Place', 'FORMERLY_PART_OF', 'Place', id));
   }
 
-  @FieldResolver(() => PlaceConnection, { description: 'The places that are directly part of it, by name.' })
+  @FieldResolver(() => PlaceConnection, { description: 'The places that are directly part of it.' })
   parts(@Root() { id }: Place, @Ctx() context: Context, @Args(() => PlaceFilter) filter: PlaceFilter) {
-    return connect(context, { label: 'Place', list: 'place/list-parts', parent: id, filters: filtersOf(filter) }, filter);
+    return connect(context, { label: 'Place', list: 'place/list-parts', parent: id, ...placeFilters(filter) }, filter);
+  }
+
+  @FieldResolver(() => PlaceConnection, { description: 'The places that were part of it before boundaries moved.' })
+  formerParts(@Root() { id }: Place, @Ctx() context: Context, @Args(() => PlaceFilter) filter: PlaceFilter) {
+    return connect(context, { label: 'Place', list: 'place/list-former-parts', parent: id, ...placeFilters(filter) }, filter);
   }
 
   @FieldResolver(() => AgreementConnection, { description: 'The agreements that it is party to.' })
@@ -166,10 +158,15 @@ export class PlaceResolver {
 
   @FieldResolver(() => EventConnection, {
     description:
-      'Its events, the latest first: those held in it, those that concern its agreements, those in which it, its offices or its officials took part.',
+      'Its events: those held in it, those that concern its agreements, those in which it, its offices or its officials took part.',
   })
   events(@Root() { id }: Place, @Ctx() context: Context, @Args(() => EventFilter) filter: EventFilter) {
     return eventList(context, 'event/list-of-place', filter, id);
+  }
+
+  @FieldResolver(() => ParticipationConnection, { description: 'What delegations of it took part in, the latest first.' })
+  participations(@Root() { id }: Place, @Ctx() context: Context, @Args(() => ParticipationFilter) filter: ParticipationFilter) {
+    return participationList(context, 'participation/list-of-place', filter, id);
   }
 
   @FieldResolver(() => MissionConnection, { description: 'The diplomatic missions whose district takes it in, by name.' })

@@ -1,5 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { ParticipationFilter, participationList } from '../event/event.arguments.js';
+import { ParticipationConnection } from '../event/event.type.js';
 import { Office } from '../office/office.type.js';
 import { Official } from '../official/official.type.js';
 import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
@@ -27,5 +29,10 @@ export class TenureResolver {
   @FieldResolver(() => PartialDate, { nullable: true, description: 'Until when; null when it goes on or no source says.' })
   until(@Root() { until }: Tenure) {
     return partialDate(until);
+  }
+
+  @FieldResolver(() => ParticipationConnection, { description: 'What the official took part in during it, the latest first.' })
+  participations(@Root() { id }: Tenure, @Ctx() context: Context, @Args(() => ParticipationFilter) filter: ParticipationFilter) {
+    return participationList(context, 'participation/list-of-tenure', filter, id);
   }
 }

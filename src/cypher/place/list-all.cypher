@@ -1,6 +1,4 @@
-// List: all places, by name.
-// Parameters: kinds (null: any), withAgreements (null: either)
+// List: all places.
+// Parameters: those of place/matching
 MATCH (p:Place)
-WHERE ($kinds IS NULL OR p.kind IN $kinds)
-  AND ($withAgreements IS NULL OR $withAgreements = EXISTS { MATCH (p)<-[:HAS_PARTY]-(:Agreement) })
-WITH p.id AS id, p.sortName AS key
+{{> place/matching}}

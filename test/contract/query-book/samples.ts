@@ -30,9 +30,9 @@ const EVENTS: readonly Parameters[] = [
 const ROLES: readonly Parameters[] = [{ roles: null }, { roles: ['MAYOR', 'GOVERNOR', 'HOST', 'WITNESS'] }];
 const KINDS: readonly Parameters[] = [{ kinds: null }, { kinds: ['CONSULATE_GENERAL', 'NEWS', 'CITY'] }];
 const PLACES: readonly Parameters[] = [
-  { kinds: null, withAgreements: null },
-  { kinds: ['CITY', 'REGENCY'], withAgreements: true },
-  { kinds: null, withAgreements: false },
+  { kinds: null, withAgreements: null, order: 'NAME' },
+  { kinds: ['CITY', 'REGENCY'], withAgreements: true, order: 'POPULATION' },
+  { kinds: null, withAgreements: false, order: 'NAME' },
 ];
 const OUTCOMES: readonly Parameters[] = [{ outcomes: null }, { outcomes: ['GLOBAL_WINNER'] }];
 
@@ -45,6 +45,7 @@ export function listSamples(
     'place/list-all': { parents: all, parameters: PLACES },
     'place/list-within': { parents: [INDONESIA, 'place:id-ji', 'place:jp'], parameters: PLACES },
     'place/list-parts': { parents: [INDONESIA, 'place:id-ji', 'place:nowhere'], parameters: PLACES },
+    'place/list-former-parts': { parents: ids.Place, parameters: PLACES },
     'place/list-counterparts': { parents: ids.Place, parameters: TIES },
     'place/list-cousins': { parents: ids.Place, parameters: TIES },
     'agreement/list-all': { parents: all, parameters: AGREEMENTS },
@@ -77,6 +78,8 @@ export function listSamples(
     'event/list-of-place': { parents: ids.Place, parameters: EVENTS },
     'participation/list-of-event': { parents: ids.Event, parameters: ROLES },
     'participation/list-of-official': { parents: ids.Official, parameters: ROLES },
+    'participation/list-of-tenure': { parents: ids.Tenure, parameters: ROLES },
+    'participation/list-of-place': { parents: ids.Place, parameters: ROLES },
     'participation/list-of-office': { parents: ids.Office, parameters: ROLES },
     'award/list-all': { parents: all, parameters: [{}] },
     'award/list-results': { parents: ids.Award, parameters: OUTCOMES },

@@ -23,7 +23,7 @@ function nodeOf(batch: GraphBatch, label: NodeLabel, id: string): Properties {
 }
 
 /** The properties of the relationships of a group (`Agreement HAS_PARTY Place`) that leave a node. */
-const relationshipsOf = (batch: GraphBatch, group: string, from: string) =>
+const relationshipsOf = (batch: GraphBatch, group: string, from: string): Properties[] =>
   (batch.relationships.get(group)?.rows ?? []).filter((row) => row.from === from).map(({ to, properties }) => ({ to, ...properties }));
 
 describe('the small data set', () => {
