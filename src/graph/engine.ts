@@ -1,13 +1,17 @@
 import type { Parameters, Row } from './values.js';
 
-/** Statements run inside one transaction, one after the other. */
+/**
+ * Statements run inside one transaction, one after the other, also when they are started together.
+ * One that fails fails the whole write, whatever the work makes of it.
+ */
 export interface Transaction {
   run(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
 }
 
 /**
  * The port to a graph store that speaks Cypher. Engines are siblings: whatever holds for one holds
- * for all, and the contract suite checks it. Every method throws `StoreError` and nothing else.
+ * for all, and the contract suite checks it. Every method throws `KembarError` and nothing else:
+ * `StoreError` for what befalls the store, INTERNAL for a statement that no store can run.
  */
 export interface GraphEngine {
   /** Name of the engine; the query book prefers `<query>.<name>.cypher` where it exists. */
@@ -32,7 +36,7 @@ export interface GraphEngine {
   /** Resolves when the store answers. */
   ping(): Promise<void>;
 
-  /** Releases files and connections. Further calls are rejected. */
+  /** Releases files and connections once the writes that began before are done. Further calls are rejected. */
   close(): Promise<void>;
 }
 

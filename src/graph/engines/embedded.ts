@@ -4,6 +4,7 @@ import grafeo from '@grafeo-db/js';
 import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
 import type { GraphEngine, Transaction } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';
+import { runWork } from '../run-work.js';
 import type { Parameters, PlainValue, Row } from '../values.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
@@ -20,14 +21,16 @@ const ATTEMPTS = 5;
 
 /** Opens Grafeo in this process. The file is created when it is missing, with the folders above it. */
 export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedOptions): Promise<GraphEngine> {
-  let database: Database;
+  if (path !== null) {
+    await mkdir(dirname(path), { recursive: true }).catch((error) => {
+      throw cannotOpen(path, error);
+    });
+  }
   try {
-    if (path !== null) await mkdir(dirname(path), { recursive: true });
-    database = grafeo.GrafeoDB.create(path, { shuffleUnordered });
+    return new EmbeddedEngine(grafeo.GrafeoDB.create(path, { shuffleUnordered }), path !== null);
   } catch (error) {
     throw openingFault(path, error);
   }
-  return new EmbeddedEngine(database, path !== null);
 }
 
 class EmbeddedEngine implements GraphEngine {
@@ -57,15 +60,13 @@ class EmbeddedEngine implements GraphEngine {
         this.#mustBeOpen();
         const transaction = this.#database.beginTransaction();
         try {
-          const result = await work({
-            run: async (statement, parameters = {}) => {
-              try {
-                return plainRows(await transaction.executeCypher(statement, parameters));
-              } catch (error) {
-                throw translated(error);
-              }
-            },
-          });
+          const result = await runWork(async (statement, parameters = {}) => {
+            try {
+              return plainRows(await transaction.executeCypher(statement, parameters));
+            } catch (error) {
+              throw translated(error);
+            }
+          }, work);
           transaction.commit();
           return result;
         } catch (error) {
@@ -110,38 +111,44 @@ function plain(value: unknown): PlainValue {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The kind of a fault by its GQL status. Messages do not tell it: they quote the statement. */
+function statusOf(error: unknown): string {
+  const fault = error instanceof KembarError ? error.cause : error;
+  return String((fault as { gqlStatus?: unknown } | null | undefined)?.gqlStatus ?? '');
 }
 
+const CONSTRAINT_VIOLATION = 'G2000';
+
+/** Statuses of class 40: the transaction was rolled back. */
 function isWriteConflict(error: unknown): boolean {
-  const cause = error instanceof KembarError ? error.cause : error;
-  return /write[- ]write conflict|serialization|transaction conflict/i.test(messageOf(cause));
+  return statusOf(error).startsWith('40');
 }
 
 function translated(error: unknown): unknown {
   if (error instanceof KembarError) return error;
-  const message = messageOf(error);
-  if (/UNIQUE constraint/i.test(message)) return new StoreError('CONFLICT', 'the write would give two things the same id', error);
+  if (statusOf(error) === CONSTRAINT_VIOLATION) return new StoreError('CONFLICT', 'the write would give two things the same id', error);
   if (isWriteConflict(error)) return new StoreError('CONFLICT', 'another write changed the same data at the same time', error);
   return new DefectError('the embedded engine refused a statement', error);
 }
 
+/** Grafeo gives no status here. What is looked for stands before the path in a message, or at its end. */
 function openingFault(path: string | null, error: unknown): KembarError {
-  const message = messageOf(error);
-  if (/lock/i.test(message)) {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/database file (?:cannot be locked|is locked)/.test(message)) {
     return new StoreError(
       'GRAPH_IN_USE',
       `the graph file ${path} is open in another process; stop that one, or choose another file with GRAPH_URL=embedded:PATH`,
       error,
     );
   }
-  if (/EACCES|EPERM|EROFS|ENOTDIR|EISDIR|permission/i.test(message)) {
-    return new StoreError('STORE_UNAVAILABLE', `the graph file ${path} cannot be opened for writing`, error);
-  }
+  if (/\(os error \d+\)$/.test(message)) return cannotOpen(path, error);
   return new StoreError(
     'NOT_A_KEMBAR_GRAPH',
     `the file ${path} is not a graph of Kembar or is damaged; move it away, or choose another file with GRAPH_URL=embedded:PATH`,
     error,
   );
+}
+
+function cannotOpen(path: string | null, error: unknown): KembarError {
+  return new StoreError('STORE_UNAVAILABLE', `the graph file ${path} cannot be opened for writing`, error);
 }

@@ -2,6 +2,7 @@ import neo4j, { type Driver, type Record as DriverRecord, type ManagedTransactio
 import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
 import type { GraphEngine, Transaction } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';
+import { runWork } from '../run-work.js';
 import type { Parameters, PlainValue, Row } from '../values.js';
 
 export interface Neo4jOptions {
@@ -24,10 +25,10 @@ export function openNeo4j({ url, username, password, database }: Neo4jOptions): 
   let driver: Driver;
   try {
     driver = neo4j.driver(url, auth, {
-      disableLosslessIntegers: true,
+      useBigInt: true,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: 2 * CONNECT_TIMEOUT_MS,
-      maxTransactionRetryTime: 2 * CONNECT_TIMEOUT_MS,
+      maxTransactionRetryTime: CONNECT_TIMEOUT_MS,
       userAgent: 'kembar',
     });
   } catch (error) {
@@ -65,7 +66,10 @@ class Neo4jEngine implements GraphEngine {
       const session = this.#session('WRITE');
       try {
         return await session.executeWrite(
-          (transaction) => work({ run: (statement, parameters = {}) => run(transaction, statement, parameters) }),
+          (transaction) =>
+            runWork((statement, parameters = {}) => run(transaction, statement, parameters).catch(rethrowTranslated), work).catch(
+              rethrowForDriver,
+            ),
           { timeout: WRITE_TIMEOUT_MS },
         );
       } catch (error) {
@@ -85,7 +89,7 @@ class Neo4jEngine implements GraphEngine {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await this.#inTurn(() => this.#driver.close());
   }
 
   #session(mode: 'READ' | 'WRITE') {
@@ -102,9 +106,9 @@ async function run(transaction: ManagedTransaction, statement: string, parameter
   return result.records.map(plainRow);
 }
 
-/** A JavaScript number goes over the wire as a float; whole numbers are sent as integers instead. */
+/** A JavaScript number goes over the wire as a float; whole numbers that it holds exactly are sent as integers instead. */
 function wire(value: PlainValue): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(wire);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wire(inner)]));
@@ -120,17 +124,25 @@ function plain(value: unknown): PlainValue {
   if (typeof value === 'bigint') return Number(value);
   if (value === null || typeof value !== 'object') return (value ?? null) as PlainValue;
   if (Array.isArray(value)) return value.map(plain);
-  if (neo4j.isInt(value)) return value.toNumber();
   if (neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isLocalDateTime(value) || neo4j.isDuration(value)) return value.toString();
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
 
-const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
+/** N/A: the driver has no connection to give, or is closed. */
+const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A', 'Neo.TransientError.General.DatabaseUnavailable']);
+
+function rethrowTranslated(error: unknown): never {
+  throw translated(error);
+}
+
+/** The driver goes by its own errors when it decides whether to run the work again. */
+function rethrowForDriver(error: unknown): never {
+  throw error instanceof StoreError && error.cause instanceof Neo4jError && error.cause.retriable ? error.cause : error;
+}
 
 function translated(error: unknown): unknown {
   if (error instanceof KembarError) return error;
   const code = error instanceof Neo4jError ? error.code : '';
-  const passing = error instanceof Neo4jError && error.retriable;
   if (code.startsWith('Neo.ClientError.Security')) {
     return new StoreError('STORE_REFUSED', 'Neo4j refused the credentials; check NEO4J_USERNAME and NEO4J_PASSWORD', error);
   }
@@ -140,11 +152,11 @@ function translated(error: unknown): unknown {
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new StoreError('CONFLICT', 'the write would give two things the same id', error);
   }
-  if (/TransactionTimedOut|TransactionTimedOutClientConfiguration/.test(code)) {
-    return new StoreError('STORE_BUSY', 'Neo4j did not answer in time', error);
-  }
-  if (UNREACHABLE.has(code) || passing || (error instanceof Neo4jError && /acquisition timed out|pool is closed/i.test(error.message))) {
+  if (UNREACHABLE.has(code)) {
     return new StoreError('STORE_UNAVAILABLE', 'Neo4j cannot be reached; check GRAPH_URL and whether the server runs', error);
+  }
+  if (code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new StoreError('STORE_BUSY', 'Neo4j did not answer in time', error);
   }
   return new DefectError('Neo4j refused a statement', error);
 }
