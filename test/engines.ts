@@ -6,8 +6,11 @@ import { wipe } from './neo4j/wipe.js';
 
 export interface EngineUnderTest {
   readonly name: EngineName;
-  /** Opens the engine on an empty graph. Whoever opens it closes it before opening the next one. */
-  open(): Promise<GraphEngine>;
+  /**
+   * Opens the engine on an empty graph, or, where it is one store for all suites, on what the store holds
+   * if `keep` says so. Whoever opens it closes it before opening the next one.
+   */
+  open(keep?: (engine: GraphEngine) => Promise<boolean>): Promise<GraphEngine>;
 }
 
 const embedded: EngineUnderTest = {
@@ -25,10 +28,10 @@ export const ENGINES: readonly EngineUnderTest[] = [embedded, ...sharedNeo4j()];
 function sharedNeo4j(): EngineUnderTest[] {
   const address = inject('neo4j');
   if (!address) return [];
-  const open = async () => {
+  const open: EngineUnderTest['open'] = async (keep = async () => false) => {
     const engine = openNeo4j(address);
     try {
-      await wipe(engine);
+      if (!(await keep(engine))) await wipe(engine);
       return engine;
     } catch (error) {
       await engine.close();

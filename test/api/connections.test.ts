@@ -111,6 +111,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     await api.graph.engine.write(async (transaction) => {
       await transaction.run('MATCH (s:Sector {id: $gone}) SET s.sortName = "zzz"', { gone });
       await transaction.run('CREATE (:Sector {id: "sector:new", name: "Aaa", sortName: "aaa"})');
+      await transaction.run("MATCH (g:Kembar {id: 'graph'}) SET g.revision = g.revision + 1");
     });
     const rest = await api.ask<Listed, object>(
       'query ($after: String) { list: sectors(first: 100, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }',

@@ -5,12 +5,11 @@ import { Loaders } from '../../src/api/loaders.js';
 import { buildSchema } from '../../src/api/schema.js';
 import { type AssembledDataSet, assembleDataSet, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import type { GraphEngine } from '../../src/graph/engine.js';
-import { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { apolloOf } from '../../src/http/graphql.js';
-import { replaceDataSet } from '../../src/store/data-set.js';
-import { prepareGraph } from '../../src/store/prepare.js';
 import { SearchIndex } from '../../src/store/search-index.js';
 import type { EngineUnderTest } from '../engines.js';
+import { openLoaded } from '../loaded-graph.js';
 
 const apollo = apolloOf(buildSchema(), { error: (details, message) => console.error(message, details) });
 
@@ -35,12 +34,9 @@ let shipped: Promise<AssembledDataSet> | undefined;
 
 /** The API on an engine that holds a data set: the shipped one, unless another is given. */
 export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDataSet): Promise<OpenedApi> {
-  const engine = await underTest.open();
   const calls = { count: 0 };
-  const graph = new Graph(counting(engine, calls), undefined, { deadlineMs: 120_000 });
-  await prepareGraph(graph);
   shipped ??= assembleDataSet(SHIPPED_DATA);
-  await replaceDataSet(graph, { id: 'shipped', ...(dataSet ?? (await shipped)) });
+  const graph = await openLoaded(underTest, dataSet ?? (await shipped), (engine) => counting(engine, calls));
   const search = new SearchIndex(graph);
   return {
     graph,
@@ -59,7 +55,7 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
         storeCalls: calls.count,
       };
     },
-    close: () => engine.close(),
+    close: () => graph.engine.close(),
   };
 }
 

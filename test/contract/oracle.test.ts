@@ -6,11 +6,10 @@ import type { Phase } from '../../src/domain/stage.js';
 import { withGazetteers } from '../../src/exchange/dataset/merge-gazetteers.js';
 import { assemble, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import { type ReadResult, readDataFolder } from '../../src/exchange/format/read-files.js';
-import { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
 import type { Parameters } from '../../src/graph/values.js';
-import { replaceDataSet } from '../../src/store/data-set.js';
-import { prepareGraph } from '../../src/store/prepare.js';
 import { ENGINES } from '../engines.js';
+import { openLoaded } from '../loaded-graph.js';
 import { Oracle } from './oracle/oracle.js';
 import { randomWorld } from './oracle/random-world.js';
 
@@ -39,9 +38,6 @@ const WORLDS: readonly {
 
 const DAYS: readonly (string | null)[] = [null, '1999-12-31', '2001-02-03', '2017-06-16', '2030-01-01'];
 const PHASE_SETS: readonly (readonly Phase[] | null)[] = [null, ['AGREEMENT'], ['EXPLORATION', 'INTENT'], ['LAPSED']];
-/** Neo4j plans each statement once, which takes seconds on a machine that is busy with other suites. */
-const PATIENCE_MS = 120_000;
-
 const HOME_KINDS = ['REGENCY', 'CITY'] as const;
 
 describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
@@ -54,9 +50,7 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
       const read = await world.read();
       oracle = new Oracle(read.data);
       places = world.places(read);
-      graph = new Graph(await engine.open(), undefined, { deadlineMs: PATIENCE_MS });
-      await prepareGraph(graph);
-      await replaceDataSet(graph, { id: 'world', ...assemble(read) });
+      graph = await openLoaded(engine, assemble(read));
     });
     afterAll(() => graph.engine.close());
 

@@ -1,9 +1,21 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { startNeo4j } from '../neo4j/start-neo4j.js';
+import { type Neo4jServer, startNeo4j } from '../neo4j/start-neo4j.js';
 import { ask, eventually, startServerProcess } from './server-process.js';
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 const obstacle = inject('whyNoOwnNeo4j');
 
@@ -12,10 +24,8 @@ describe.skipIf(obstacle !== null)(
   () => {
     test('waits for it at start, says so while it is away, and recovers by itself', async () => {
       const directory = await mkdtemp(join(tmpdir(), 'kembar-away-'));
-      // Started once to be given a port that is free, and stopped.
-      let neo4j = await startNeo4j({ directory });
-      const { port } = neo4j;
-      await neo4j.stop();
+      const port = await freePort();
+      let neo4j: Neo4jServer | undefined;
 
       const server = startServerProcess({ GRAPH_URL: `bolt://127.0.0.1:${port}`, PORT: '0', LOG_LEVEL: 'info' });
       try {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NODES, type NodeLabel } from '../../../src/domain/ontology.js';
 import { assembleDataSet, SHIPPED_DATA } from '../../../src/exchange/dataset/shipped.js';
-import { Graph } from '../../../src/graph/graph.js';
+import type { Graph } from '../../../src/graph/graph.js';
 import { QueryBook } from '../../../src/graph/query-book.js';
 import type { Row } from '../../../src/graph/values.js';
-import { replaceDataSet } from '../../../src/store/data-set.js';
-import { prepareGraph } from '../../../src/store/prepare.js';
 import { ENGINES } from '../../engines.js';
+import { openLoaded } from '../../loaded-graph.js';
 import { type KnownIds, listSamples, questionSamples } from './samples.js';
 
 const book = new QueryBook();
@@ -46,12 +45,7 @@ describe('every engine gives the same rows', () => {
   const graphs: Graph[] = [];
 
   beforeAll(async () => {
-    for (const engine of ENGINES) {
-      const graph = new Graph(await engine.open(), book, { deadlineMs: 120_000 });
-      await prepareGraph(graph);
-      await replaceDataSet(graph, { id: 'shipped', ...dataSet });
-      graphs.push(graph);
-    }
+    for (const engine of ENGINES) graphs.push(await openLoaded(engine, dataSet));
   });
   afterAll(() => Promise.all(graphs.map(({ engine }) => engine.close())));
 

@@ -306,7 +306,12 @@ describe('citations', () => {
   const batch = batchOf(SMALL_DATA);
 
   test('carry all that is said', () => {
-    expect(relationshipsOf(batch, 'Stage CITES Source', 'stage:batu-uji.2')).toEqual([
+    const cites = [
+      '{ source: paper, at: p3, field: date, value: 2018 }',
+      '{ source: list, field: date, value: 2017, basis: INFERRED, preferred: false, confidence: LOW, note: By the weekday. }',
+    ];
+    const cited = batchOf(SMALL_DATA, `officials:\n  - { key: x, name: X, cites: [${cites.join(', ')}] }\n`);
+    expect(relationshipsOf(cited, 'Official CITES Source', 'official:x')).toEqual([
       {
         to: 'source:paper',
         position: 0,
@@ -317,6 +322,17 @@ describe('citations', () => {
         preferred: true,
         confidence: null,
         note: null,
+      },
+      {
+        to: 'source:list',
+        position: 1,
+        locator: null,
+        field: 'date',
+        value: '2017',
+        basis: 'INFERRED',
+        preferred: false,
+        confidence: 'LOW',
+        note: 'By the weekday.',
       },
     ]);
   });

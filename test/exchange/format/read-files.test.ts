@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { DataInvalidError, type DataProblem } from '../../../src/domain/errors.js';
 import { readDataFolder, readDataTexts } from '../../../src/exchange/format/read-files.js';
 import { problemsOf, SMALL_DATA } from '../small-data.js';
@@ -98,6 +99,30 @@ describe('a mistake in a record is reported with line and field', () => {
     expect(problemsIn(text)).toEqual([{ file: 'a.yaml', line, field, message: expect.stringMatching(message) }]);
   });
 });
+
+test('an unknown field is refused in every mapping of the format', () => {
+  const details =
+    'placeDetails: [{ key: id, location: { latitude: 0, longitude: 0 }, codes: [{ scheme: WIKIDATA, value: Q1 }], cites: [{ source: s }] }]';
+  const accepted: string[] = [];
+  let mappings = 0;
+  for (const data of [parse(SMALL_DATA), parse(details)]) {
+    for (const mapping of mappingsIn(data)) {
+      mapping.colour = 'red';
+      const problems = problemsIn(stringify(data));
+      if (problems.length !== 1 || !problems[0]?.message.startsWith('unknown field')) accepted.push(JSON.stringify(mapping));
+      delete mapping.colour;
+      mappings += 1;
+    }
+  }
+  expect(accepted).toEqual([]);
+  expect(mappings).toBeGreaterThan(60);
+});
+
+function mappingsIn(value: unknown): Record<string, unknown>[] {
+  if (value === null || typeof value !== 'object') return [];
+  const inner = Object.values(value).flatMap(mappingsIn);
+  return Array.isArray(value) ? inner : [value as Record<string, unknown>, ...inner];
+}
 
 describe('a file that cannot be read is refused', () => {
   const NINE = (name: string) => `[${Array.from({ length: 9 }, () => name).join(',')}]`;
