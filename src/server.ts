@@ -11,7 +11,7 @@ import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
 import { Preparation } from './preparation.js';
-import { readSettings, type Settings } from './settings.js';
+import { readSettings, type Settings, withoutSecrets } from './settings.js';
 import { SearchIndex } from './store/search-index.js';
 
 export interface RunningServer {
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   const print = (line: string) => process.stdout.write(`${line}\n`);
   try {
     const settings = readSettings(process.env);
-    print(`Kembar opens the graph at ${settings.graph.url.replace(/\/\/[^@/]*@/, '//')}`);
+    print(`Kembar opens the graph at ${withoutSecrets(settings.graph.url)}`);
     const server = await startServer(settings, print);
     const stop = () => {
       server.stop().then(

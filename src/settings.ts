@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { BadInputError } from './domain/errors.js';
 import { isGraphUrl } from './graph/open-engine.js';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const milliseconds = z.coerce.number().int().min(1).max(3_600_000);
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
 /** An empty variable is what `.env` files and compose files give for "not set". */
 const optional = z
   .string()
@@ -20,13 +26,13 @@ const SETTINGS = z.object({
   NEO4J_PASSWORD: optional,
   NEO4J_DATABASE: optional,
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port.default(4000),
+  PORT: wholeNumber(0, 65_535).default(4000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOAD_DATA: z
     .enum(['true', 'false'])
     .default('true')
     .transform((value) => value === 'true'),
-  STORE_DEADLINE_MS: milliseconds.default(20_000),
+  STORE_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
 });
 
 export interface Settings {
@@ -48,6 +54,11 @@ export interface Settings {
 /** Names of all settings, for those who document or check them. */
 export const SETTING_NAMES = Object.keys(SETTINGS.shape);
 
+/** An address as it may be shown: without the user and password that it may hold. */
+export function withoutSecrets(address: string): string {
+  return address.replace(/\/\/[^/]*@/, '//');
+}
+
 /** Reads the settings from environment variables. Throws `BadInputError` that names every wrong one. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
@@ -60,7 +71,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const wrong = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const accepted = issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
-      return `  ${name}=${JSON.stringify(given[name])}: ${accepted}`;
+      return `  ${name}=${JSON.stringify(withoutSecrets(given[name] ?? ''))}: ${accepted}`;
     });
     throw new BadInputError(`the settings are not valid:\n${wrong.join('\n')}`);
   }
@@ -68,7 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     graph: {
       url: settings.GRAPH_URL,
-      username: settings.NEO4J_USERNAME,
+      username: settings.NEO4J_USERNAME ?? (settings.NEO4J_PASSWORD === null ? null : 'neo4j'),
       password: settings.NEO4J_PASSWORD,
       database: settings.NEO4J_DATABASE,
     },

@@ -1,16 +1,19 @@
 /**
  * A name without case and diacritics, for comparing and ordering: `Đà Nẵng` and `da nang` fold to the
- * same text. Letters that Unicode does not decompose are mapped by hand; scripts without case stay.
+ * same text. Letters that Unicode does not decompose are mapped by hand. Marks that are
+ * letters of their own, as in Thai or Devanagari, and the voicing marks of Japanese stay.
  */
 export function foldName(name: string): string {
   return name
+    .replaceAll('´', '')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .toLowerCase()
     .replace(/[đðøłßæœþħıŋ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/[‘’ʻʼ'`´]/g, '')
+    .replace(/[‘’ʻʼ'`]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .normalize('NFC');
 }
 
 const UNDECOMPOSED: Readonly<Record<string, string>> = {

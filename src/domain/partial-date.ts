@@ -45,9 +45,10 @@ export function parsePartialDate(text: string): PartialDate {
   let earliest: string | null;
   let latest: string | null;
   try {
-    const parsed = edtf(text);
-    earliest = isoDay(parsed.min);
-    latest = isoDay(parsed.max);
+    // Qualifiers change no day, and edtf knows neither them beside an X nor why it refuses an interval.
+    const ends = text.split('/').map((end) => (end === '..' ? null : edtf(end.replace(/[~?%]$/, ''))));
+    earliest = isoDay(ends[0]?.min ?? Number.NaN);
+    latest = isoDay(ends.at(-1)?.max ?? Number.NaN);
   } catch {
     return refuse('it is not in the calendar');
   }

@@ -17,6 +17,8 @@ export function apolloOf(schema: GraphQLSchema, log: DefectLog, plugins: ApolloS
     schema,
     formatError,
     introspection: true,
+    // The server closes the graph too, and has to do so after the last request.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     plugins: [...plugins, loggingDefects(log)],

@@ -21,7 +21,8 @@ const ROWS_PER_STATEMENT = 2_000;
 
 /**
  * Puts a data set into the graph in place of its previous version, in one transaction: what it no
- * longer has goes, everything else is created or replaced, and what others added stays.
+ * longer has goes, everything else is created or replaced, and what others added stays. Writes nothing when
+ * the graph holds this very version already.
  */
 export async function replaceDataSet(
   graph: Graph,
@@ -37,8 +38,12 @@ export async function replaceDataSet(
       onProgress(done, nodes + relationships);
     };
 
-    const isThere = (await transaction.run('graph/data-sets')).some((known) => known.id === id);
-    if (isThere) {
+    // Another process may have loaded the same while this one waited for its turn.
+    await transaction.run('graph/lock');
+    const known = (await transaction.run('graph/data-sets')).find((loaded) => loaded.id === id);
+    if (known?.fingerprint === fingerprint) return;
+    if (known !== undefined) {
+      await transaction.run('write/release-slugs', { dataset: id });
       for (const [type, { from }] of Object.entries(RELATIONSHIPS) as [RelationshipType, { from: readonly NodeLabel[] }][]) {
         for (const label of from) await transaction.run('write/clear-relationships', { dataset: id }, { type, from: label });
       }
@@ -54,7 +59,7 @@ export async function replaceDataSet(
         advance(part.length);
       }
     }
-    if (isThere) {
+    if (known !== undefined) {
       for (const label of Object.keys(NODES)) await transaction.run('write/clear-stale-nodes', marks, { label });
     }
     for (const { type, from, to, rows } of batch.relationships.values()) {

@@ -7,10 +7,13 @@ export function schemaVersion(graph: Graph): number {
 }
 
 function migrations(graph: Graph): { readonly name: string; readonly version: number }[] {
-  return graph.book
-    .names()
-    .filter((name) => name.startsWith('setup/') && !name.endsWith(`.${graph.engine.name}`))
-    .map((name) => ({ name, version: Number.parseInt(name.slice('setup/'.length), 10) }));
+  return (
+    graph.book
+      .names()
+      // A name with a dot is a variant for one engine, which the book puts in the place of the file itself.
+      .filter((name) => name.startsWith('setup/') && !name.includes('.'))
+      .map((name) => ({ name, version: Number.parseInt(name.slice('setup/'.length), 10) }))
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { namedOperations } from '../../src/http/graphiql.js';
 import { type RunningServer, startServer } from '../../src/server.js';
 import { readSettings } from '../../src/settings.js';
@@ -52,9 +52,15 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser that reaches noth
 
     await tabs.filter({ hasText: 'Facilitation' }).locator('button').first().click();
     await page.locator('.graphiql-query-editor').getByText('facilitation', { exact: true }).waitFor();
-    await page.locator('.graphiql-execute-button').click();
     const answer = page.locator('.result-window');
-    await answer.getByText('"facilitation"').waitFor();
+    // GraphiQL takes up the name of the operation a moment after its tab is opened.
+    await vi.waitFor(
+      async () => {
+        await page.locator('.graphiql-execute-button').click();
+        await answer.getByText('"facilitation"').waitFor({ timeout: 3_000 });
+      },
+      { timeout: 60_000, interval: 500 },
+    );
     expect(await answer.textContent()).toContain('agreement:klaten-nanjing');
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);

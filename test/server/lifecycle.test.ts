@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withGazetteers } from '../../src/exchange/dataset/merge-gazetteers.js';
 import { assemble, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import { readDataFolder } from '../../src/exchange/format/read-files.js';
 import { openEmbedded } from '../../src/graph/engines/embedded.js';
@@ -139,6 +140,26 @@ describe('the server on an embedded graph', () => {
       '{ gone: node(id: "sector:falconry") { id } mine: node(id: "sector:mine") { id } new: node(id: "agreement:klaten-nanjing") { id } graph { revision } }',
     );
     expect(body.data).toEqual({ gone: null, mine: { id: 'sector:mine' }, new: { id: 'agreement:klaten-nanjing' }, graph: { revision: 2 } });
+  });
+
+  test('a slug that moves from one place to another is applied', async () => {
+    file = join(folder, 'slugs.grafeo');
+    const engine = await openEmbedded({ path: file });
+    const graph = new Graph(engine);
+    await prepareGraph(graph);
+    const read = await withGazetteers(await readDataFolder(SHIPPED_DATA));
+    const swap: Record<string, string> = { 'id-kota-batu': 'kota-malang-id', 'id-kota-malang': 'kota-batu-id' };
+    const places = read.data.places.map((place) => ({ ...place, slug: swap[place.key] ?? place.slug }));
+    await replaceDataSet(graph, {
+      id: 'shipped',
+      ...assemble({ ...read, data: { ...read.data, places }, contents: [{ file: 'earlier', text: '' }] }),
+    });
+    await engine.close();
+
+    const server = start();
+    await server.printed('Kembar listens');
+    const { body } = await ask(server.url, '{ place(by: { slug: "kota-batu-id" }) { id } }');
+    expect(body.data).toEqual({ place: { id: 'place:id-kota-batu' } });
   });
 
   test('LOAD_DATA=false leaves the graph empty, and the empty graph answers', async () => {

@@ -58,7 +58,7 @@ describe.skipIf(obstacle !== null)(
         expect((await ask(url, question)).body).toEqual(answer.body);
       } finally {
         await server.kill();
-        await neo4j.kill();
+        await neo4j?.kill();
         await rm(directory, { recursive: true, force: true });
       }
     });

@@ -164,10 +164,10 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
 }
 
 function cycles(start: string, next: (key: string) => string | undefined): boolean {
-  let at = next(start);
-  for (let steps = 0; at !== undefined && steps < 64; steps += 1) {
+  const seen = new Set<string>();
+  for (let at = next(start); at !== undefined && !seen.has(at); at = next(at)) {
     if (at === start) return true;
-    at = next(at);
+    seen.add(at);
   }
-  return at !== undefined;
+  return false;
 }

@@ -251,7 +251,10 @@ function slugsOf(places: readonly PlaceRecord[]): Map<string, string> {
     const country = place.key.split('-')[0] ?? place.key;
     return place.slug ?? (place.kind === 'COUNTRY' ? slugOf(place.name) : `${slugOf(place.name)}-${country}`);
   });
-  const uses = new Map<string, number>();
-  for (const slug of wanted) uses.set(slug, (uses.get(slug) ?? 0) + 1);
+  // A key may become a slug, so it counts as used, but not by its own place.
+  const uses = new Map(places.map((place) => [place.key, 1]));
+  wanted.forEach((slug, index) => {
+    if (slug !== places[index]?.key) uses.set(slug, (uses.get(slug) ?? 0) + 1);
+  });
   return new Map(places.map((place, index) => [place.key, uses.get(wanted[index] ?? '') === 1 ? (wanted[index] ?? place.key) : place.key]));
 }

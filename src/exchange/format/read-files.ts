@@ -67,7 +67,7 @@ function readOne(file: string, text: string, data: DataSet, origins: WeakMap<obj
       const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
       if (node?.range) return lines.linePos(node.range[0]).line;
     }
-    return null;
+    return document.contents?.range ? lines.linePos(document.contents.range[0]).line : null;
   };
   let value: unknown;
   try {
@@ -78,7 +78,9 @@ function readOne(file: string, text: string, data: DataSet, origins: WeakMap<obj
   if (value === null) return [];
   const parsed = dataFile.safeParse(value);
   if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), field: fieldPath(issue.path), message: explain(issue) }));
+    return parsed.error.issues.flatMap((issue) =>
+      fieldsOf(issue).map((path) => ({ file, line: lineOf(path), field: fieldPath(path), message: explain(issue) })),
+    );
   }
   for (const [type, records] of Object.entries(parsed.data) as [RecordType, object[]][]) {
     records.forEach((record, index) => {
@@ -93,10 +95,16 @@ export function fieldPath(path: readonly PropertyKey[]): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('');
 }
 
+/** The fields that an issue is about: of unknown ones zod names only the mapping that holds them. */
+function fieldsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+}
+
 /** zod's message with what is accepted, where zod leaves that out. */
 function explain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}`;
+  if (issue.code === 'unrecognized_keys') return 'unknown field';
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_union') return issue.errors.flatMap((branch) => branch.map(explain)).join(', or ');
   return issue.message;
 }
 
