@@ -5,6 +5,9 @@ import { whyNeo4jCannotRun } from './install-neo4j.js';
 import { type Neo4jServer, startNeo4j } from './start-neo4j.js';
 import { isEmpty, type Neo4jAddress, wipe } from './wipe.js';
 
+/** This server lives long enough for the better compiler of Java to pay: planning statements is most of its work. */
+const FOR_MANY_SUITES = ['-Xmx1g', '-XX:+UseSerialGC'];
+
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The Neo4j of this run, or null when there is none. */
@@ -25,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await takeOver(given);
   } else if (obstacle === null) {
     try {
-      server = await startNeo4j();
+      server = await startNeo4j({ javaOptions: FOR_MANY_SUITES });
     } catch (error) {
       if (required) throw error;
       absence = (error as Error).message;

@@ -71,15 +71,16 @@ describe('every engine gives the same rows', () => {
   test.each(Object.keys(LISTS))('%s', async (name) => {
     const { parents, parameters } = LISTS[name] as (typeof LISTS)[string];
     let rows = 0;
-    for (const filters of parameters) {
-      for (const direction of ['up', 'down'] as const) {
-        const start = { ...filters, parents, afterKey: null, afterId: '', limit: 7 };
+    for (const [index, filters] of parameters.entries()) {
+      const start = { ...filters, parents, afterKey: null, afterId: '', limit: 7 };
+      // How pages are cut does not depend on the filters, so one set of them shows both directions.
+      for (const direction of index === 0 ? (['up', 'down'] as const) : (['up'] as const)) {
         const page = await compare(`list/page-${direction}`, (graph) => graph.page(name, direction, start));
         const last = page.at(-1);
-        if (last !== undefined)
-          await compare(`list/page-${direction}`, (graph) =>
-            graph.page(name, direction, { ...start, afterKey: last.key as string, afterId: last.id as string }),
-          );
+        if (index === 0 && last !== undefined) {
+          const next = { ...start, afterKey: last.key as string, afterId: last.id as string };
+          await compare(`list/page-${direction}`, (graph) => graph.page(name, direction, next));
+        }
         rows += page.length;
       }
       await compare('list/count', (graph) => graph.count(name, { ...filters, parents }));
