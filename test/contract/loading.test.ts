@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type AssembledDataSet, assemble } from '../../src/exchange/dataset/shipped.js';
+import { openNeo4j } from '../../src/graph/engines/neo4j.js';
+import { Graph } from '../../src/graph/graph.js';
+import { loadedDataSets, replaceDataSet } from '../../src/store/data-set.js';
+import { prepareGraph } from '../../src/store/prepare.js';
+import { revisionOf } from '../../src/store/summary.js';
+import { ENGINES } from '../engines.js';
+import { randomWorld } from './oracle/random-world.js';
+
+const world = (seed: number): AssembledDataSet & { id: string } => ({ id: 'world', ...assemble(randomWorld(seed)) });
+
+describe.each(ENGINES)('preparing and loading on $name', (engine) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph = new Graph(await engine.open(), undefined, { deadlineMs: 120_000 });
+  });
+  afterEach(() => graph.engine.close());
+
+  const size = async () => {
+    const [[nodes], [relationships]] = await Promise.all([
+      graph.engine.read('MATCH (n) RETURN count(n) AS total'),
+      graph.engine.read('MATCH ()-[r]->() RETURN count(r) AS total'),
+    ]);
+    return { nodes: nodes?.total, relationships: relationships?.total };
+  };
+
+  test('an empty store is prepared once, and preparing again changes nothing', async () => {
+    expect((await prepareGraph(graph)).applied).toEqual(['setup/0001-unique-ids', 'setup/0002-lookups']);
+    expect((await prepareGraph(graph)).applied).toEqual([]);
+    expect(await revisionOf(graph)).toBe(0);
+  });
+
+  test('a store that holds something else is refused and left alone', async () => {
+    await graph.engine.write((transaction) => transaction.run("CREATE (:Person {name: 'Somebody'})"));
+    await expect(prepareGraph(graph)).rejects.toMatchObject({ code: 'NOT_A_KEMBAR_GRAPH' });
+    expect(await size()).toEqual({ nodes: 1, relationships: 0 });
+  });
+
+  test('a graph of a newer version is refused and left alone', async () => {
+    await prepareGraph(graph);
+    await graph.write((transaction) => transaction.run('graph/set-schema', { schema: 999 }));
+    await expect(prepareGraph(graph)).rejects.toMatchObject({ code: 'NOT_A_KEMBAR_GRAPH' });
+  });
+
+  test('loading the same again changes nothing, not even the revision', async () => {
+    await prepareGraph(graph);
+    await replaceDataSet(graph, world(1));
+    const before = { size: await size(), sets: await loadedDataSets(graph), revision: await revisionOf(graph) };
+    await replaceDataSet(graph, world(1));
+    expect({ size: await size(), sets: await loadedDataSets(graph), revision: await revisionOf(graph) }).toEqual(before);
+  });
+
+  test('loading at the same time twice loads once', async () => {
+    await prepareGraph(graph);
+    await Promise.all([replaceDataSet(graph, world(1)), replaceDataSet(graph, world(1))]);
+    const { nodes, relationships } = world(1).batch.size;
+    // The mark of the graph and that of the data set come on top.
+    expect(await size()).toEqual({ nodes: nodes + 2, relationships });
+  });
+
+  test('another version takes the place of the one before', async () => {
+    await prepareGraph(graph);
+    await replaceDataSet(graph, world(1));
+    await replaceDataSet(graph, world(2));
+    const { nodes, relationships } = world(2).batch.size;
+    expect(await size()).toEqual({ nodes: nodes + 2, relationships });
+    expect(await revisionOf(graph)).toBe(2);
+  });
+
+  test('a data set with a loose end leaves nothing behind', async () => {
+    await prepareGraph(graph);
+    await replaceDataSet(graph, world(1));
+    const before = await size();
+    const broken = world(3);
+    broken.batch.addRelationship('PART_OF', { label: 'Place', id: 'place:aa' }, { label: 'Place', id: 'place:nowhere' });
+    await expect(replaceDataSet(graph, broken)).rejects.toMatchObject({ code: 'INTERNAL' });
+    expect(await size()).toEqual(before);
+    expect(await revisionOf(graph)).toBe(1);
+  });
+});
+
+const address = inject('neo4j');
+describe.skipIf(!address)('two servers on one empty Neo4j', () => {
+  test('prepare and load it once between them', async () => {
+    const first = ENGINES.find(({ name }) => name === 'neo4j');
+    if (first === undefined || address === null) throw new Error('no Neo4j');
+    const graphs = [
+      new Graph(await first.open(), undefined, { deadlineMs: 120_000 }),
+      new Graph(openNeo4j(address), undefined, { deadlineMs: 120_000 }),
+    ];
+    await prepareGraph(graphs[0] as Graph);
+    await Promise.all(graphs.map((graph) => replaceDataSet(graph, world(1))));
+    const [row] = await (graphs[0] as Graph).engine.read('MATCH ()-[r]->() RETURN count(r) AS total');
+    expect(row?.total).toBe(world(1).batch.size.relationships);
+    await Promise.all(graphs.map(({ engine }) => engine.close()));
+  });
+});
