@@ -7,6 +7,7 @@ import { KembarError, StoreError } from './domain/errors.js';
 import { Graph } from './graph/graph.js';
 import { openEngine } from './graph/open-engine.js';
 import { QueryBook } from './graph/query-book.js';
+import { serveFailures } from './http/failures.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
@@ -57,6 +58,7 @@ async function listen(http: FastifyInstance, { host, port }: Settings, graph: Gr
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
     return { graph, load: new Loaders(graph), search, today: new Date().toISOString().slice(0, 10) };
   };
+  serveFailures(http);
   serveHealth(http, preparation);
   await serveGraphql(http, buildSchema(), contextOf);
   await serveGraphiql(http);

@@ -60,6 +60,16 @@ describe('the server over HTTP', () => {
     expect(status).toBe(413);
   });
 
+  test.each([
+    ['malformed JSON', '/graphql', 'application/json', '{"query": ', 400, 'BAD_REQUEST'],
+    ['another content type', '/graphql', 'text/xml', '<query/>', 415, 'BAD_REQUEST'],
+    ['no such path', '/graphq', 'application/json', '{}', 404, 'NOT_FOUND'],
+  ])('%s is answered in the shape of GraphQL', async (_, path, type, body, status, code) => {
+    const response = await fetch(server.url + path, { method: 'POST', headers: { 'content-type': type }, body });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ errors: [{ message: expect.any(String), extensions: { code } }] });
+  });
+
   test('a form cannot ask: cross-site requests are refused', async () => {
     const response = await fetch(`${server.url}/graphql?query=%7Bgraph%7Brevision%7D%7D`, {
       method: 'GET',
