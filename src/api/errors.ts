@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { ERROR_CODES, KembarError } from '../domain/errors.js';
 
 /** Codes that GraphQL itself gives to requests it refuses; their messages speak of the request only. */
@@ -13,6 +13,17 @@ const REQUEST_CODES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** GraphQL repeats what it refuses, however long that is. */
+function bounded(message: string): string {
+  return message.length > 500 ? `${message.slice(0, 500)}…` : message;
+}
+
+/** GraphQL gives no code to what it refuses between validation and execution: variables, and operations of no kind that there is. */
+function refusedByGraphql(error: unknown): boolean {
+  const kind = error instanceof GraphQLError && error.originalError === undefined ? error.nodes?.[0]?.kind : undefined;
+  return kind === Kind.VARIABLE || kind === Kind.OPERATION_DEFINITION;
+}
+
 /** What a user sees of an error: message, place and code; of a defect not even the message. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
@@ -22,8 +33,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const code = String(formatted.extensions?.code ?? '');
   if (REQUEST_CODES.has(code) || code === 'STORE_UNAVAILABLE') {
-    return { message: formatted.message, ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } };
+    return { message: bounded(formatted.message), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } };
   }
+  if (refusedByGraphql(error)) return { message: formatted.message, ...place, extensions: { code: 'BAD_INPUT' } };
   return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL' } };
 }
 
@@ -31,6 +43,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 export function isDefect(error: unknown): boolean {
   const original = unwrapResolverError(error);
   if (original instanceof KembarError) return original.code === 'INTERNAL';
+  if (refusedByGraphql(error)) return false;
   if (!(original instanceof GraphQLError)) return true;
   const code = String(original.extensions.code);
   return !(REQUEST_CODES.has(code) || code === 'STORE_UNAVAILABLE');

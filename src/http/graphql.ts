@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../api/context.js';
 import { formatError, isDefect } from '../api/errors.js';
 import { KembarError } from '../domain/errors.js';
+import { limitingCost } from './cost.js';
 
 /** Texts longer than this are not read: the longest committed operation has about a tenth of it. */
 const MAX_TOKENS = 5_000;
@@ -21,7 +22,7 @@ export function apolloOf(schema: GraphQLSchema, log: DefectLog, plugins: ApolloS
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [...plugins, loggingDefects(log)],
+    plugins: [...plugins, limitingCost(schema), loggingDefects(log)],
   });
 }
 
@@ -41,7 +42,7 @@ function loggingDefects(log: DefectLog): ApolloServerPlugin<Context> {
     },
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors }) => {
-        for (const error of errors) if (error.originalError && isDefect(error)) report(error, 'a request met a defect');
+        for (const error of errors) if (isDefect(error)) report(error, 'a request met a defect');
       },
     }),
   };

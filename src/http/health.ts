@@ -10,6 +10,8 @@ export function serveHealth(http: FastifyInstance, readiness: Readiness): void {
   http.get('/healthz', { logLevel: 'warn' }, () => ({ status: 'ok' }));
   http.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
     const problem = await readiness.problem();
-    return problem === null ? { status: 'ready' } : reply.code(503).send({ status: 'not ready', ...problem });
+    return problem === null
+      ? { status: 'ready' }
+      : reply.code(503).send({ status: 'not ready', code: problem.code, message: problem.message });
   });
 }

@@ -169,6 +169,11 @@ export interface Entities {
 export type EntityLabel = keyof Entities;
 export const ENTITY_LABELS = Object.keys(BY_IDS) as EntityLabel[];
 
+/** Whether things of a label can be fetched by id. */
+export function isEntityLabel(label: NodeLabel | null): label is EntityLabel {
+  return label !== null && label in BY_IDS;
+}
+
 /** Entities of one label, in the order of the ids; null where there is none. */
 export async function entitiesByIds<L extends EntityLabel>(
   graph: Graph,

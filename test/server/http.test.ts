@@ -55,6 +55,24 @@ describe('the server over HTTP', () => {
     expect(body.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
   });
 
+  test.each([
+    ['levels', `{ ${'agreements(first: 100) { nodes { parties { place { '.repeat(5)} id ${'} } } }'.repeat(5)} }`],
+    [
+      'aliases',
+      `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: agreements(first: 100) { nodes { id citations { note source { title publisher } } parties { place { name } } } }`).join(' ')} }`,
+    ],
+  ])('an operation with too many %s is refused before anything is fetched', async (_, query) => {
+    const { status, body } = await ask(server.url, query);
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ message: expect.stringContaining('the operation costs'), extensions: { code: 'BAD_INPUT' } }]);
+  });
+
+  test('a variable that may not be null is bad input', async () => {
+    const { status, body } = await ask(server.url, 'query ($first: Int = 2) { places(first: $first) { nodes { id } } }', { first: null });
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
+  });
+
   test('a body that is too large is refused', async () => {
     const { status } = await ask(server.url, `{ a } # ${'x'.repeat(300_000)}`).catch(() => ({ status: 413 }));
     expect(status).toBe(413);

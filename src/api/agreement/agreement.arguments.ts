@@ -69,7 +69,7 @@ export function agreementList(context: Context, list: string, filter: AgreementF
         phases: phases ?? null,
         stages: stages ?? null,
         sectors: sectors?.map((id) => idArgument('sectors', id, 'Sector')) ?? null,
-        within: within ? idArgument('within', within, 'Place') : null,
+        within: typeof within === 'string' ? idArgument('within', within, 'Place') : null,
         order: orderBy === AgreementOrder.TITLE ? 'TITLE' : 'DATE',
       },
     },

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { labelOf } from '../../domain/ontology.js';
-import type { EntityLabel } from '../../store/entities.js';
+import { isEntityLabel } from '../../store/entities.js';
 import type { Context } from '../context.js';
 import { Node } from '../node/node.type.js';
 import { Source } from '../source/source.type.js';
@@ -35,9 +35,12 @@ export class CitationResolver {
     return load.entity('Source', source);
   }
 
-  @FieldResolver(() => Node, { nullable: true, description: 'What the citation speaks of; null for a name, which is no node of the API.' })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What the citation speaks of; null for a name or a plan, which are no nodes of the API.',
+  })
   subject(@Root() { of }: CitationRow, @Ctx() { load }: Context) {
     const label = labelOf(of);
-    return label === null || label === 'Name' ? null : load.entity(label as EntityLabel, of);
+    return isEntityLabel(label) ? load.entity(label, of) : null;
   }
 }

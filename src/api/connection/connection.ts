@@ -6,7 +6,7 @@ import type { Page, Position } from '../../store/pages.js';
 import type { Context } from '../context.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 
-const MAX_PAGE_SIZE = 100;
+export const MAX_PAGE_SIZE = 100;
 
 @ArgsType()
 export class PageArgs {

@@ -4,6 +4,9 @@ import type { Position } from '../../store/pages.js';
 
 const content = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()]);
 
+/** Lists that are ordered by a number; all others are ordered by a text. */
+const BY_NUMBER = /POPULATION|cousins|participation\/list-of-event|award\/list-results up|^search|^provincesSharing/;
+
 /** Where an item stands in a list, as an opaque text that is only good for the same list and order. */
 export function encodeCursor(order: string, { key, id }: Position): string {
   return Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
@@ -22,5 +25,7 @@ export function decodeCursor(order: string, cursor: string): Position {
   const [writtenFor, key, id] = parsed.data;
   if (writtenFor !== order)
     throw new BadInputError('after is the cursor of another list or order. Accepted is the endCursor of a page of the same list.');
+  if ((typeof key === 'number') !== BY_NUMBER.test(order))
+    throw new BadInputError('after is not a cursor. Accepted is the endCursor of a page of the same list.');
   return { key, id };
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { BadInputError, NotFoundError } from '../../domain/errors.js';
 import { labelOf } from '../../domain/ontology.js';
-import { ENTITY_LABELS, type EntityLabel } from '../../store/entities.js';
+import { isEntityLabel } from '../../store/entities.js';
 import type { Context } from '../context.js';
 import { shortened } from '../ids.js';
 import { Node } from './node.type.js';
@@ -10,10 +10,10 @@ const MAX_IDS = 100;
 
 async function nodeWithId({ load }: Context, id: string): Promise<Node> {
   const label = labelOf(id);
-  if (label === null || !ENTITY_LABELS.includes(label as EntityLabel)) {
+  if (!isEntityLabel(label)) {
     throw new BadInputError(`"${shortened(id)}" is not an id. Accepted are ids that the API gave, such as place:id-kota-batu.`);
   }
-  const entity = await load.entity(label as EntityLabel, id);
+  const entity = await load.entity(label, id);
   if (entity === null) throw new NotFoundError(`nothing has the id "${shortened(id)}"`);
   return entity as Node;
 }

@@ -65,7 +65,10 @@ export class PlaceResolver {
     @Args(() => PlaceFilter) filter: PlaceFilter,
     @Arg('within', () => ID, { nullable: true, description: 'Only places inside this one, at any depth.' }) within?: string,
   ) {
-    const inside = within ? { list: 'place/list-within', parent: idArgument('within', within, 'Place') } : { list: 'place/list-all' };
+    const inside =
+      typeof within === 'string'
+        ? { list: 'place/list-within', parent: idArgument('within', within, 'Place') }
+        : { list: 'place/list-all' };
     return connect(context, { label: 'Place', ...inside, ...placeFilters(filter) }, filter);
   }
 

@@ -46,7 +46,7 @@ export class StalledTalksResolver {
           asOf: day,
           reachedBy: dayBefore(from, 'olderThan', olderThan),
           phases: ['EXPLORATION', 'INTENT'],
-          within: within ? idArgument('within', within, 'Place') : null,
+          within: typeof within === 'string' ? idArgument('within', within, 'Place') : null,
         },
         edge: ({ key }) => ({ since: key, days: daysBetween(String(key), from) }),
       },
