@@ -16,7 +16,11 @@ import {
 } from '../domain/vocabulary.js';
 
 /** Makes a GraphQL enum of a vocabulary: its members as they are, its sentences as descriptions. */
-function enumOf<V extends Readonly<Record<string, string>>>(name: string, description: string, vocabulary: V): { [K in keyof V]: K } {
+export function enumOf<V extends Readonly<Record<string, string>>>(
+  name: string,
+  description: string,
+  vocabulary: V,
+): { [K in keyof V]: K } {
   const members = Object.fromEntries(Object.keys(vocabulary).map((member) => [member, member])) as { [K in keyof V]: K };
   registerEnumType(members, {
     name,

@@ -2,8 +2,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { ERROR_CODES, KembarError } from '../domain/errors.js';
 
-/** Codes that GraphQL itself gives to requests it refuses; their messages speak of the request only. */
-const REQUEST_CODES: ReadonlySet<string> = new Set([
+/** Codes of refusals that come as GraphQL errors already: its own, which speak of the request only, and that of a server not ready yet. */
+const REFUSALS: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
@@ -11,6 +11,7 @@ const REQUEST_CODES: ReadonlySet<string> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'STORE_UNAVAILABLE',
 ]);
 
 /** GraphQL repeats what it refuses, however long that is. */
@@ -32,7 +33,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: original.message, ...place, extensions: { code: original.code } };
   }
   const code = String(formatted.extensions?.code ?? '');
-  if (REQUEST_CODES.has(code) || code === 'STORE_UNAVAILABLE') {
+  if (REFUSALS.has(code)) {
     return { message: bounded(formatted.message), ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code } };
   }
   if (refusedByGraphql(error)) return { message: formatted.message, ...place, extensions: { code: 'BAD_INPUT' } };
@@ -45,6 +46,5 @@ export function isDefect(error: unknown): boolean {
   if (original instanceof KembarError) return original.code === 'INTERNAL';
   if (refusedByGraphql(error)) return false;
   if (!(original instanceof GraphQLError)) return true;
-  const code = String(original.extensions.code);
-  return !(REQUEST_CODES.has(code) || code === 'STORE_UNAVAILABLE');
+  return !REFUSALS.has(String(original.extensions.code));
 }

@@ -1,22 +1,17 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { type CoveredPlace, missionCoverage, STANDINGS, type Standing } from '../../analytics/mission-coverage.js';
 import type { PlaceKind } from '../../domain/vocabulary.js';
 import { Agreement } from '../agreement/agreement.type.js';
 import { connectInHand, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
-import { PlaceKindEnum } from '../enums.js';
+import { enumOf, PlaceKindEnum } from '../enums.js';
 import { entityArgument } from '../ids.js';
 import { Mission } from '../mission/mission.type.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
 import { Place } from '../place/place.type.js';
 
-const StandingEnum = Object.fromEntries(Object.keys(STANDINGS).map((standing) => [standing, standing])) as { [S in Standing]: S };
-registerEnumType(StandingEnum, {
-  name: 'Standing',
-  description: 'How a place stands with the country that sends a mission.',
-  valuesConfig: Object.fromEntries(Object.entries(STANDINGS).map(([standing, description]) => [standing, { description }])) as never,
-});
+const StandingEnum = enumOf('Standing', 'How a place stands with the country that sends a mission.', STANDINGS);
 
 @ArgsType()
 class CoverageArgs extends PageArgs {

@@ -1,21 +1,16 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { FUNNEL_GROUPS, type FunnelGroup, type FunnelRow, negotiationFunnel } from '../../analytics/negotiation-funnel.js';
 import { BadInputError } from '../../domain/errors.js';
 import { labelOf } from '../../domain/ontology.js';
 import type { Phase, Stage } from '../../domain/stage.js';
 import type { Context } from '../context.js';
-import { PhaseEnum, StageEnum } from '../enums.js';
+import { enumOf, PhaseEnum, StageEnum } from '../enums.js';
 import { entityArgument } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
 import { Place } from '../place/place.type.js';
 
-const FunnelGroupEnum = Object.fromEntries(Object.keys(FUNNEL_GROUPS).map((group) => [group, group])) as { [G in FunnelGroup]: G };
-registerEnumType(FunnelGroupEnum, {
-  name: 'FunnelGroup',
-  description: 'How the agreements of a funnel are grouped.',
-  valuesConfig: Object.fromEntries(Object.entries(FUNNEL_GROUPS).map(([group, description]) => [group, { description }])) as never,
-});
+const FunnelGroupEnum = enumOf('FunnelGroup', 'How the agreements of a funnel are grouped.', FUNNEL_GROUPS);
 
 @ObjectType({ simpleResolvers: true, description: 'How many agreements are in a phase.' })
 class PhaseCount {
