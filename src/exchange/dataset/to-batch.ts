@@ -74,12 +74,14 @@ export function toBatch(data: DataSet): GraphBatch {
 
   const places = withDetails(data);
   const slugs = slugsOf(places);
+  const where = locating(places);
   const codes = new Set<string>();
   for (const place of places) {
     const of = ref('Place', place.key);
     node(of, {
       slug: slugs.get(place.key) ?? place.key,
       kind: place.kind,
+      ...where(place),
       designation: place.designation ?? null,
       ...displayed(place.name, place.names),
       latitude: place.location?.latitude ?? null,
@@ -243,6 +245,21 @@ function withDetails(data: DataSet): PlaceRecord[] {
     });
   }
   return [...places.values()];
+}
+
+/**
+ * The country and the province that a place is in, or is, as properties: they follow from PART_OF, and
+ * nearly every question asks for them.
+ */
+function locating(places: readonly PlaceRecord[]): (place: PlaceRecord) => { country: string | null; province: string | null } {
+  const byKey = new Map(places.map((place) => [place.key, place]));
+  const enclosing = (place: PlaceRecord | undefined, kind: PlaceRecord['kind']): string | null => {
+    for (let at = place; at !== undefined; at = at.partOf === undefined ? undefined : byKey.get(at.partOf)) {
+      if (at.kind === kind) return idOf('Place', at.key);
+    }
+    return null;
+  };
+  return (place) => ({ country: enclosing(place, 'COUNTRY'), province: enclosing(place, 'PROVINCE') });
 }
 
 /** A readable address for every place; places that would share one get their key instead. */
