@@ -289,6 +289,26 @@ export type Standing =
   /** Has talks, and no agreement that runs. */
   | 'TALKS';
 
+/** Which ties count. A tie joins two places that are parties of one agreement; an agreement of three parties makes three. A country that stands for a party not yet chosen is no end of a tie. What is left out lets everything pass. */
+export type TieFilter = {
+  /** Agreements as they stood on this day; those without a dated step by then are left out. Left out: now, and undated steps count. */
+  asOf?: string | null | undefined;
+  /** Only agreements with a source of this grade or better. */
+  confidence?: Confidence | null | undefined;
+  /** Only ties with an end in this country; its id, such as place:id. */
+  country?: string | null | undefined;
+  /** true: only ties within one country; false: only ties between two. */
+  domestic?: boolean | null | undefined;
+  /** Only agreements of these kinds. */
+  kinds?: Array<AgreementKind> | null | undefined;
+  /** Only agreements in one of these phases, on the day asOf. */
+  phases?: Array<Phase> | null | undefined;
+  /** Only ties whose two ends are both of these kinds. */
+  placeKinds?: Array<PlaceKind> | null | undefined;
+  /** Only agreements in one of these sectors; ids, 50 at most. */
+  sectors?: Array<string> | null | undefined;
+};
+
 export type AgreementTimelineQueryVariables = Exact<{
   agreement: string;
   eventsFirst?: number;
@@ -436,9 +456,7 @@ export type AwardsBeforeTalksQuery = { awardsBeforeTalks: { totalCount: number, 
 
 export type CousinsQueryVariables = Exact<{
   place: string;
-  kinds?: Array<AgreementKind> | AgreementKind | null | undefined;
-  phases?: Array<Phase> | Phase | null | undefined;
-  asOf?: string | null | undefined;
+  ties?: TieFilter | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
@@ -532,11 +550,9 @@ export type PlaceProfileQuery = { place: { id: string, slug: string, name: strin
 
 export type ProvincesSharingForeignProvinceQueryVariables = Exact<{
   country?: string;
-  placeKinds?: Array<PlaceKind> | PlaceKind;
-  kinds?: Array<AgreementKind> | AgreementKind | null | undefined;
-  phases?: Array<Phase> | Phase | null | undefined;
+  homeKinds?: Array<PlaceKind> | PlaceKind;
+  ties?: TieFilter | null | undefined;
   minShared?: number;
-  asOf?: string | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
@@ -2102,15 +2118,8 @@ export const AwardsBeforeTalksDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AwardsBeforeTalksQuery, AwardsBeforeTalksQueryVariables>;
 export const CousinsDocument = new TypedDocumentString(`
-    query Cousins($place: ID!, $kinds: [AgreementKind!], $phases: [Phase!], $asOf: Date, $first: Int! = 20, $after: String) {
-  cousins(
-    place: $place
-    kinds: $kinds
-    phases: $phases
-    asOf: $asOf
-    first: $first
-    after: $after
-  ) {
+    query Cousins($place: ID!, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  cousins(place: $place, ties: $ties, first: $first, after: $after) {
     totalCount
     edges {
       node {
@@ -2131,7 +2140,7 @@ export const CousinsDocument = new TypedDocumentString(`
         agreements {
           id
           name
-          state(asOf: $asOf) {
+          state {
             phase
           }
         }
@@ -2684,14 +2693,12 @@ export const PlaceProfileDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PlaceProfileQuery, PlaceProfileQueryVariables>;
 export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
-    query ProvincesSharingForeignProvince($country: ID! = "place:id", $placeKinds: [PlaceKind!]! = [REGENCY, CITY], $kinds: [AgreementKind!], $phases: [Phase!], $minShared: Int! = 1, $asOf: Date, $first: Int! = 20, $after: String) {
+    query ProvincesSharingForeignProvince($country: ID! = "place:id", $homeKinds: [PlaceKind!]! = [REGENCY, CITY], $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
   provincesSharingForeignProvince(
     country: $country
-    placeKinds: $placeKinds
-    kinds: $kinds
-    phases: $phases
+    homeKinds: $homeKinds
+    ties: $ties
     minShared: $minShared
-    asOf: $asOf
     first: $first
     after: $after
   ) {
@@ -2714,7 +2721,7 @@ export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
         agreements {
           id
           name
-          state(asOf: $asOf) {
+          state {
             phase
           }
         }

@@ -1,17 +1,16 @@
-import type { Phase } from '../domain/stage.js';
-import type { AgreementKind, PlaceKind } from '../domain/vocabulary.js';
+import type { TieFilter } from '../domain/tie.js';
+import type { PlaceKind } from '../domain/vocabulary.js';
 import type { Graph } from '../graph/graph.js';
+import type { Parameters } from '../graph/values.js';
 import type { Position } from '../store/pages.js';
+import { tieParameters } from '../store/ties.js';
 
 export interface SharingQuestion {
   /** Id of the country whose provinces are compared. */
-  readonly country: string;
-  /** Kinds of the places at home whose agreements count. */
-  readonly placeKinds: readonly PlaceKind[];
-  readonly kinds: readonly AgreementKind[] | null;
-  readonly phases: readonly Phase[] | null;
-  /** ISO day; null for now, when undated stages count. */
-  readonly asOf: string | null;
+  readonly home: string;
+  /** Kinds of the places at home whose ties count. */
+  readonly homeKinds: readonly PlaceKind[];
+  readonly ties: TieFilter;
   /** How many foreign provinces a pair must share. */
   readonly minShared: number;
 }
@@ -33,6 +32,10 @@ export interface ProvincePair {
   readonly shared: readonly SharedForeignProvince[];
 }
 
+function parameters({ home, homeKinds, minShared, ties }: SharingQuestion): Parameters {
+  return { home, homeKinds, minShared, ...tieParameters(ties) };
+}
+
 /** One page of the pairs of provinces that share a foreign province, those that share most first. */
 export async function provincesSharingForeignProvince(
   graph: Graph,
@@ -41,7 +44,7 @@ export async function provincesSharingForeignProvince(
   after: Position | null,
 ): Promise<{ readonly pairs: readonly ProvincePair[]; readonly hasNextPage: boolean }> {
   const rows = await graph.ask('questions/provinces-sharing-foreign-province', {
-    ...question,
+    ...parameters(question),
     afterShared: after?.key ?? null,
     afterPair: after?.id ?? '',
     limit: first + 1,
@@ -51,6 +54,6 @@ export async function provincesSharingForeignProvince(
 
 /** How many pairs there are in all. */
 export async function countProvincesSharingForeignProvince(graph: Graph, question: SharingQuestion): Promise<number> {
-  const [row] = await graph.ask('questions/provinces-sharing-foreign-province-count', { ...question });
+  const [row] = await graph.ask('questions/provinces-sharing-foreign-province-count', parameters(question));
   return (row?.total as number | undefined) ?? 0;
 }

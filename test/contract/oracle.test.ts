@@ -3,11 +3,13 @@ import { missionCoverage } from '../../src/analytics/mission-coverage.js';
 import { negotiationFunnel } from '../../src/analytics/negotiation-funnel.js';
 import { provincesSharingForeignProvince } from '../../src/analytics/provinces-sharing-foreign-province.js';
 import type { Phase } from '../../src/domain/stage.js';
+import { ANY_TIE, type TieFilter } from '../../src/domain/tie.js';
 import { withGazetteers } from '../../src/exchange/dataset/merge-gazetteers.js';
 import { assemble, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import { type ReadResult, readDataFolder } from '../../src/exchange/format/read-files.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { Parameters } from '../../src/graph/values.js';
+import { tieParameters } from '../../src/store/ties.js';
 import { ENGINES } from '../engines.js';
 import { openLoaded } from '../loaded-graph.js';
 import { Oracle } from './oracle/oracle.js';
@@ -38,6 +40,19 @@ const WORLDS: readonly {
 
 const DAYS: readonly (string | null)[] = [null, '1999-12-31', '2001-02-03', '2017-06-16', '2030-01-01'];
 const PHASE_SETS: readonly (readonly Phase[] | null)[] = [null, ['AGREEMENT'], ['EXPLORATION', 'INTENT'], ['LAPSED']];
+/** Each part of a filter alone, and some together. */
+const TIE_FILTERS: readonly Partial<TieFilter>[] = [
+  { kinds: ['DOMESTIC', 'FRIENDSHIP'] },
+  { sectors: ['sector:education'] },
+  { confidence: 'LOW' },
+  { confidence: 'MEDIUM' },
+  { confidence: 'HIGH' },
+  { placeKinds: ['CITY', 'PROVINCE'] },
+  { country: 'the country of the world' },
+  { domestic: true },
+  { domestic: false },
+  { domestic: false, country: 'the country of the world', confidence: 'MEDIUM', asOf: '2020-01-01', phases: ['AGREEMENT', 'INTENT'] },
+];
 const HOME_KINDS = ['REGENCY', 'CITY'] as const;
 
 describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
@@ -78,24 +93,35 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
     test.each(DAYS)('counterparts and cousins as of %s', async (asOf) => {
       for (const phases of PHASE_SETS) {
         const parents = places.map((key) => `place:${key}`);
+        const filter = { ...ANY_TIE, asOf, phases };
         const counterparts = await list('place/list-counterparts', parents, { asOf, phases, kinds: null });
-        const cousins = await list('place/list-cousins', parents, { asOf, phases, kinds: null });
+        const cousins = await list('place/list-cousins', parents, tieParameters(filter));
         for (const place of places) {
           const of = (rows: typeof cousins) => rows.filter(({ parent }) => parent === `place:${place}`);
           expect(keysOf(of(counterparts).map(({ id }) => id)).sort()).toEqual(oracle.counterparts(place, asOf, phases));
           const found = Object.fromEntries(of(cousins).map(({ id, key }) => [keysOf([id])[0], key]));
           const wanted = Object.fromEntries(
-            Object.entries(oracle.cousins(place, asOf, phases)).map(([cousin, partners]) => [cousin, partners.length]),
+            Object.entries(oracle.cousins(place, filter)).map(([cousin, partners]) => [cousin, partners.length]),
           );
           expect(found).toEqual(wanted);
         }
       }
     });
 
+    test.each(TIE_FILTERS)('neighbours over the ties that count: %o', async (part) => {
+      const filter = { ...ANY_TIE, ...part, ...(part.country === undefined ? {} : { country: `place:${world.country}` }) };
+      const rows = await graph.ask('tie/neighbours', { ids: places.map((key) => `place:${key}`), ...tieParameters(filter) });
+      for (const place of places) {
+        const found = keysOf(rows.filter(({ of }) => of === `place:${place}`).map(({ id }) => id));
+        expect(found.sort()).toEqual([...oracle.partners(place, filter).keys()].sort());
+      }
+    });
+
     test.each(DAYS)('provinces that share a foreign province as of %s', async (asOf) => {
       for (const phases of PHASE_SETS) {
-        for (const placeKinds of [HOME_KINDS, ['PROVINCE'] as const, ['PROVINCE', 'CITY', 'DISTRICT', 'AUTHORITY'] as const]) {
-          const question = { country: `place:${world.country}`, placeKinds, kinds: null, phases, asOf, minShared: 1 };
+        for (const homeKinds of [HOME_KINDS, ['PROVINCE'] as const, ['PROVINCE', 'CITY', 'DISTRICT', 'AUTHORITY'] as const]) {
+          const ties = { ...ANY_TIE, asOf, phases };
+          const question = { home: `place:${world.country}`, homeKinds, ties, minShared: 1 };
           const { pairs } = await provincesSharingForeignProvince(graph, question, 1_000, null);
           const found = Object.fromEntries(
             pairs.map(({ a, b, shared }) => [
@@ -105,7 +131,7 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
               ),
             ]),
           );
-          expect(found).toEqual(oracle.provincesSharing(world.country, placeKinds, asOf, phases));
+          expect(found).toEqual(oracle.provincesSharing(world.country, homeKinds, ties));
         }
       }
     });

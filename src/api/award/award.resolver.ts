@@ -36,7 +36,7 @@ export class AwardResolver {
   ) {
     return connect(
       context,
-      { label: 'AwardResult', list: 'award/list-results', parent: id, filters: { outcomes: outcomes ?? null } },
+      { label: 'AwardResult', list: 'award/list-results', keys: 'number', parent: id, filters: { outcomes: outcomes ?? null } },
       page,
     );
   }

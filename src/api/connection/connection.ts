@@ -4,7 +4,7 @@ import type { Parameters } from '../../graph/values.js';
 import type { EntityLabel } from '../../store/entities.js';
 import type { Page, Position } from '../../store/pages.js';
 import type { Context } from '../context.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor, type KeyType } from './cursor.js';
 
 export const MAX_PAGE_SIZE = 100;
 
@@ -75,15 +75,21 @@ export interface ListOf<L extends EntityLabel> {
   /** Id of the thing whose list it is; left out for a list of everything. */
   readonly parent?: string;
   readonly direction?: 'up' | 'down';
+  /** What the list is ordered by: a text, if nothing is said. */
+  readonly keys?: KeyType;
   readonly filters?: Parameters;
   /** What an edge carries besides node and cursor. */
   readonly edge?: (position: Position) => object;
 }
 
 /** Checks the page arguments of a list. Throws `BadInputError`. */
-export function pageArguments(list: string, { first, after }: PageArgs): { readonly first: number; readonly after: Position | null } {
+export function pageArguments(
+  list: string,
+  keys: KeyType,
+  { first, after }: PageArgs,
+): { readonly first: number; readonly after: Position | null } {
   if (first < 1 || first > MAX_PAGE_SIZE) throw new BadInputError(`first is ${first}. Accepted is a number from 1 to ${MAX_PAGE_SIZE}.`);
-  return { first, after: after === undefined || after === null ? null : decodeCursor(list, after) };
+  return { first, after: after === undefined || after === null ? null : decodeCursor(list, keys, after) };
 }
 
 /** A page as a connection gives it: `present` are the items of the page with their nodes, fetched when asked for. */
@@ -105,11 +111,11 @@ export function connectionWith(
 /** A list of the query book as a connection. Nothing is fetched but what the selection asks for. */
 export function connect<L extends EntityLabel>(
   { load }: Context,
-  { label, list, parent = '', direction = 'up', filters = {}, edge = () => ({}) }: ListOf<L>,
+  { label, list, parent = '', direction = 'up', keys = 'text', filters = {}, edge = () => ({}) }: ListOf<L>,
   args: PageArgs,
 ) {
   const order = typeof filters.order === 'string' ? `${list} ${filters.order} ${direction}` : `${list} ${direction}`;
-  const { first, after } = pageArguments(order, args);
+  const { first, after } = pageArguments(order, keys, args);
   const page = () => load.page({ list, direction, filters, first, after }, parent);
   const present = async () => {
     const { items } = await page();
@@ -126,6 +132,7 @@ export interface ListInHand<T> {
   /** Name of the list, which its cursors are good for. */
   readonly order: string;
   readonly direction?: 'up' | 'down';
+  readonly keys?: KeyType;
   /** The items, in the order of their positions. */
   readonly items: () => Promise<readonly T[]>;
   readonly position: (item: T) => Position;
@@ -135,8 +142,11 @@ export interface ListInHand<T> {
 }
 
 /** A list whose items are all known, and few, as a connection. */
-export function connectInHand<T>({ order, direction = 'up', items, position, node, edge = () => ({}) }: ListInHand<T>, args: PageArgs) {
-  const { first, after } = pageArguments(order, args);
+export function connectInHand<T>(
+  { order, direction = 'up', keys = 'text', items, position, node, edge = () => ({}) }: ListInHand<T>,
+  args: PageArgs,
+) {
+  const { first, after } = pageArguments(order, keys, args);
   const follows = (item: T) => after === null || isBehind(position(item), after, direction);
   const rest = async () => (await items()).filter(follows);
   const page = async () => {

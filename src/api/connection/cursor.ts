@@ -4,8 +4,8 @@ import type { Position } from '../../store/pages.js';
 
 const content = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()]);
 
-/** Lists that are ordered by a number; all others are ordered by a text. */
-const BY_NUMBER = /POPULATION|cousins|participation\/list-of-event|award\/list-results up|^search|^provincesSharing/;
+/** What the keys of a list are. */
+export type KeyType = 'text' | 'number';
 
 /** Where an item stands in a list, as an opaque text that is only good for the same list and order. */
 export function encodeCursor(order: string, { key, id }: Position): string {
@@ -13,7 +13,7 @@ export function encodeCursor(order: string, { key, id }: Position): string {
 }
 
 /** Throws `BadInputError` for a text that is no cursor, or one of another list or order. */
-export function decodeCursor(order: string, cursor: string): Position {
+export function decodeCursor(order: string, keys: KeyType, cursor: string): Position {
   let decoded: unknown;
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -25,7 +25,7 @@ export function decodeCursor(order: string, cursor: string): Position {
   const [writtenFor, key, id] = parsed.data;
   if (writtenFor !== order)
     throw new BadInputError('after is the cursor of another list or order. Accepted is the endCursor of a page of the same list.');
-  if ((typeof key === 'number') !== BY_NUMBER.test(order))
+  if ((typeof key === 'number') !== (keys === 'number'))
     throw new BadInputError('after is not a cursor. Accepted is the endCursor of a page of the same list.');
   return { key, id };
 }

@@ -59,7 +59,7 @@ export class EventResolver {
   ) {
     return connect(
       context,
-      { label: 'Participation', list: 'participation/list-of-event', parent: id, filters: { roles: roles ?? null } },
+      { label: 'Participation', list: 'participation/list-of-event', keys: 'number', parent: id, filters: { roles: roles ?? null } },
       page,
     );
   }

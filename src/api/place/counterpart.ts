@@ -11,9 +11,9 @@ import type { Pair } from '../loaders.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
 import { Place } from './place.type.js';
 
-/** Which agreements count as a tie between two places. */
+/** Which agreements make another party a counterpart. */
 @ArgsType()
-export class TieFilter extends PageArgs {
+export class CounterpartFilter extends PageArgs {
   @Field(() => [AgreementKindEnum], { nullable: true, description: 'Only agreements of these kinds.' })
   kinds?: AgreementKind[] | null;
 
@@ -24,7 +24,7 @@ export class TieFilter extends PageArgs {
   asOf?: Date | null;
 }
 
-export function tieParameters({ kinds, phases, asOf }: TieFilter): Parameters {
+export function counterpartParameters({ kinds, phases, asOf }: CounterpartFilter): Parameters {
   return { kinds: kinds ?? null, phases: phases ?? null, asOf: isoDay(asOf) };
 }
 
@@ -36,8 +36,8 @@ export class CounterpartEdge extends edgeOf(() => Place, 'CounterpartBase') {
 
 export const CounterpartConnection = connectionOf(() => Place, 'Counterpart', CounterpartEdge);
 
-export function counterpartList(context: Context, id: string, filter: TieFilter) {
-  const filters = tieParameters(filter);
+export function counterpartList(context: Context, id: string, filter: CounterpartFilter) {
+  const filters = counterpartParameters(filter);
   return connect(
     context,
     {

@@ -33,6 +33,6 @@ export class PlaceFilter extends PageArgs {
 
 /** How a list of places is to be read. */
 export function placeFilters({ kinds, withAgreements, orderBy }: PlaceFilter) {
-  const direction: 'up' | 'down' = orderBy === PlaceOrder.POPULATION ? 'down' : 'up';
-  return { direction, filters: { kinds: kinds ?? null, withAgreements: withAgreements ?? null, order: orderBy } };
+  const order = orderBy === PlaceOrder.POPULATION ? ({ direction: 'down', keys: 'number' } as const) : ({ direction: 'up' } as const);
+  return { ...order, filters: { kinds: kinds ?? null, withAgreements: withAgreements ?? null, order: orderBy } };
 }

@@ -15,7 +15,7 @@ import { MissionConnection } from '../mission/mission.type.js';
 import { OfficeConnection } from '../office/office.type.js';
 import { OfficialConnection } from '../official/official.type.js';
 import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
-import { CounterpartConnection, counterpartList, TieFilter } from './counterpart.js';
+import { CounterpartConnection, CounterpartFilter, counterpartList } from './counterpart.js';
 import { PlaceFilter, placeFilters } from './place.arguments.js';
 import { Code, Location, Place, PlaceBy, PlaceConnection } from './place.type.js';
 
@@ -135,7 +135,7 @@ export class PlaceResolver {
   }
 
   @FieldResolver(() => CounterpartConnection, { description: 'The other parties of its agreements, each once, by name.' })
-  counterparts(@Root() { id }: Place, @Ctx() context: Context, @Args(() => TieFilter) filter: TieFilter) {
+  counterparts(@Root() { id }: Place, @Ctx() context: Context, @Args(() => CounterpartFilter) filter: CounterpartFilter) {
     return counterpartList(context, id, filter);
   }
 

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Parameters } from '../../graph/values.js';
+import { tieParameters } from '../../store/ties.js';
 import { Agreement } from '../agreement/agreement.type.js';
-import { connect, connectionOf, edgeOf } from '../connection/connection.js';
+import { connect, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { entityArgument } from '../ids.js';
 import type { Pair } from '../loaders.js';
-import { TieFilter, tieParameters } from '../place/counterpart.js';
 import { Place } from '../place/place.type.js';
+import { TieFilterInput, tieFilter } from '../tie/tie-filter.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A partner that two places share, with the agreements on either side.' })
 class SharedPartner {
@@ -31,26 +32,29 @@ export class CousinsResolver {
   @Query(() => CousinConnection, {
     nullable: true,
     description:
-      'Which places share partners with a place? Those that share most first. A country that stands for a partner not yet chosen is not shared. Errors: BAD_INPUT, NOT_FOUND.',
+      'Which places share partners with a place? Those that share most first. A country that stands for a partner not yet chosen is no partner. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async cousins(
     @Ctx() context: Context,
     @Arg('place', () => ID, { description: 'Id of the place.' }) place: string,
-    @Args(() => TieFilter) filter: TieFilter,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count, from the place to a partner and from there on.' })
+    ties?: TieFilterInput,
   ) {
     await entityArgument(context, 'place', place, 'Place');
-    const filters = tieParameters(filter);
+    const filters = tieParameters(await tieFilter(context, ties));
     return connect(
       context,
       {
         label: 'Place',
         list: 'place/list-cousins',
         direction: 'down',
+        keys: 'number',
         parent: place,
         filters,
         edge: ({ id, key }) => ({ sharedCount: key, pair: { a: place, b: id }, filters }),
       },
-      filter,
+      page,
     );
   }
 

@@ -1,14 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { FUNNEL_GROUPS, type FunnelGroup, type FunnelRow, negotiationFunnel } from '../../analytics/negotiation-funnel.js';
-import { BadInputError } from '../../domain/errors.js';
 import { labelOf } from '../../domain/ontology.js';
 import type { Phase, Stage } from '../../domain/stage.js';
 import type { Context } from '../context.js';
 import { enumOf, PhaseEnum, StageEnum } from '../enums.js';
-import { entityArgument } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
 import { Place } from '../place/place.type.js';
+import { countryArgument } from '../tie/tie-filter.js';
 
 const FunnelGroupEnum = enumOf('FunnelGroup', 'How the agreements of a funnel are grouped.', FUNNEL_GROUPS);
 
@@ -65,8 +64,7 @@ export class NegotiationFunnelResolver {
     @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
     asOf?: Date,
   ): Promise<FunnelRow[]> {
-    const { kind } = await entityArgument(context, 'country', country, 'Place');
-    if (kind !== 'COUNTRY') throw new BadInputError(`country "${country}" is a ${kind.toLowerCase()}. Accepted is the id of a country.`);
+    await countryArgument(context, 'country', country);
     return negotiationFunnel(context.graph, country, by, isoDay(asOf));
   }
 

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import {
   countProvincesSharingForeignProvince,
@@ -7,32 +6,21 @@ import {
   type SharedForeignProvince,
 } from '../../analytics/provinces-sharing-foreign-province.js';
 import { BadInputError } from '../../domain/errors.js';
-import type { Phase } from '../../domain/stage.js';
-import type { AgreementKind, PlaceKind } from '../../domain/vocabulary.js';
+import type { PlaceKind } from '../../domain/vocabulary.js';
 import { Agreement } from '../agreement/agreement.type.js';
 import { connectionOf, connectionWith, PageArgs, pageArguments } from '../connection/connection.js';
 import type { Context } from '../context.js';
-import { AgreementKindEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
-import { entityArgument } from '../ids.js';
-import { isoDay } from '../partial-date/partial-date.type.js';
+import { PlaceKindEnum } from '../enums.js';
 import { Place } from '../place/place.type.js';
+import { countryArgument, TieFilterInput, tieFilter } from '../tie/tie-filter.js';
 
 @ArgsType()
 class SharingArgs extends PageArgs {
   @Field(() => [PlaceKindEnum], {
     defaultValue: ['REGENCY', 'CITY'],
-    description: 'Kinds of the places at home whose agreements count. With PROVINCE, those of the province itself count too.',
+    description: 'Kinds of the places at home whose ties count. With PROVINCE, those of the province itself count too.',
   })
-  placeKinds!: PlaceKind[];
-
-  @Field(() => [AgreementKindEnum], { nullable: true, description: 'Only agreements of these kinds.' })
-  kinds?: AgreementKind[] | null;
-
-  @Field(() => [PhaseEnum], { nullable: true, description: 'Only agreements in one of these phases.' })
-  phases?: Phase[] | null;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
-  asOf?: Date | null;
+  homeKinds!: PlaceKind[];
 
   @Field(() => Int, { defaultValue: 1, description: 'How many foreign provinces a pair must share, from 1.' })
   minShared!: number;
@@ -75,18 +63,16 @@ export class ProvincesSharingForeignProvinceResolver {
     @Ctx() context: Context,
     @Arg('country', () => ID, { description: 'Id of the country, such as place:id.' }) country: string,
     @Args(() => SharingArgs) args: SharingArgs,
+    @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
   ) {
-    const { kind } = await entityArgument(context, 'country', country, 'Place');
-    if (kind !== 'COUNTRY') throw new BadInputError(`country "${country}" is a ${kind.toLowerCase()}. Accepted is the id of a country.`);
+    await countryArgument(context, 'country', country);
     if (args.minShared < 1) throw new BadInputError(`minShared is ${args.minShared}. Accepted is a number from 1.`);
-    const { first, after } = pageArguments(ORDER, args);
+    const { first, after } = pageArguments(ORDER, 'number', args);
     const question = {
-      country,
-      placeKinds: args.placeKinds,
-      kinds: args.kinds ?? null,
-      phases: args.phases ?? null,
-      asOf: isoDay(args.asOf),
+      home: country,
+      homeKinds: args.homeKinds,
       minShared: args.minShared,
+      ties: await tieFilter(context, ties),
     };
     let answered: ReturnType<typeof provincesSharingForeignProvince> | undefined;
     const page = () => (answered ??= provincesSharingForeignProvince(context.graph, question, first, after));

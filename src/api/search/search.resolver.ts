@@ -73,6 +73,7 @@ export class SearchResolver {
       {
         order: 'search',
         direction: 'down',
+        keys: 'number',
         items: () => (found ??= search.search(text, (types as EntityLabel[] | undefined) ?? null)),
         position: ({ score, id }) => ({ key: score, id }),
         node: ({ label, id }) => load.entity(label, id),

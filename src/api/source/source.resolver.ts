@@ -32,7 +32,7 @@ export class SourceResolver {
 
   @FieldResolver(() => CitationConnection, { description: 'What it is cited for, by the id of the thing that it speaks of.' })
   citations(@Root() { id }: Source, @Ctx() { load }: Context, @Args(() => PageArgs) args: PageArgs) {
-    const { first, after } = pageArguments(CITATIONS, args);
+    const { first, after } = pageArguments(CITATIONS, 'text', args);
     const page = () => load.page({ list: CITATIONS, direction: 'up', filters: {}, first, after }, id);
     const present = async () => {
       const { items } = await page();

@@ -1,17 +1,8 @@
-// List: the places that share partners with a place, those that share most first. A country that
-// stands for a partner not yet chosen is no shared partner.
-// Parameters: asOf, phases of agreement/in-force; kinds of the agreements (null: any)
-MATCH (:Place {id: parent})<-[:HAS_PARTY]-(a:Agreement)
-WHERE ($kinds IS NULL OR a.kind IN $kinds)
-  AND {{> agreement/in-force}}
-WITH DISTINCT a
-MATCH (a)-[:HAS_PARTY]->(partner:Place)
-WHERE partner.id <> parent AND partner.kind <> 'COUNTRY'
-WITH DISTINCT partner
-MATCH (partner)<-[:HAS_PARTY]-(a:Agreement)
-WHERE ($kinds IS NULL OR a.kind IN $kinds)
-  AND {{> agreement/in-force}}
-WITH DISTINCT partner, a
-MATCH (a)-[:HAS_PARTY]->(cousin:Place)
-WHERE cousin.id <> parent AND cousin.id <> partner.id AND cousin.kind <> 'COUNTRY'
-WITH cousin.id AS id, count(DISTINCT partner.id) AS key
+// List: the places that share partners with a place, those that share most first.
+// Parameters: those of tie/hop
+MATCH (here:Place {id: parent})
+{{> tie/hop}}
+WITH DISTINCT there AS here
+{{> tie/hop}}
+  AND there.id <> parent
+WITH there.id AS id, count(DISTINCT here.id) AS key

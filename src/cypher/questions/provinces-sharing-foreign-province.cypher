@@ -1,4 +1,4 @@
-// Which provinces of a country have places that share a foreign province? One page of pairs, those
+// Which provinces of a country have places with ties to the same foreign province? One page of pairs, those
 // that share most first.
 // Parameters: those of questions/foreign-provinces-of-pairs; afterShared (null: from the start),
 //   afterPair, limit

@@ -28,7 +28,12 @@ export function randomWorld(seed: number): ReadResult {
   data.sources.push(
     RECORD_TYPES.sources.parse({ key: 'oracle', kind: 'DATASET', title: 'A made-up world', publisher: 'Nobody', language: 'en' }),
   );
-  const place = (record: object) => data.places.push(RECORD_TYPES.places.parse({ ...record, cites }));
+  const sectors = ['education', 'tourism', 'health'];
+  for (const key of sectors) data.sectors.push(RECORD_TYPES.sectors.parse({ key, name: { id: key, en: key } }));
+  const place = (record: object) => {
+    const location = { latitude: next(160) - 80, longitude: next(360) - 180 };
+    data.places.push(RECORD_TYPES.places.parse({ ...record, ...(next(5) === 0 ? {} : { location }), cites }));
+  };
   for (const country of ['aa', 'bb', 'cc']) {
     place({ key: country, kind: 'COUNTRY', name: `Country ${country}` });
     for (let province = 0; province < 4; province += 1) {
@@ -67,7 +72,11 @@ export function randomWorld(seed: number): ReadResult {
       kind: pick(['SISTER_CITY', 'SISTER_PROVINCE', 'FRIENDSHIP', 'DOMESTIC']),
       parties: [...parties],
       stages,
-      cites,
+      sectors: sectors.filter(() => next(3) === 0),
+      cites: [
+        { source: 'oracle', preferred: next(5) > 0, confidence: pick([undefined, 'LOW', 'MEDIUM', 'HIGH']) },
+        ...(next(3) === 0 ? [{ source: 'oracle', confidence: pick(['LOW', 'MEDIUM', 'HIGH']) }] : []),
+      ],
     };
     data.agreements.push(RECORD_TYPES.agreements.parse(record) as AgreementRecord);
   }

@@ -2,6 +2,7 @@ import { NODES, type NodeLabel, RELATIONSHIPS } from '../../../src/domain/ontolo
 import type { Slots } from '../../../src/graph/query-book.js';
 import type { Parameters } from '../../../src/graph/values.js';
 import { ENTITY_LABELS } from '../../../src/store/entities.js';
+import { TIES } from './ties.js';
 
 /** A way to ask a statement of the book about the shipped data. */
 export interface Sample {
@@ -13,7 +14,7 @@ export interface Sample {
 export type KnownIds = Readonly<Record<NodeLabel, readonly string[]>>;
 
 const INDONESIA = 'place:id';
-const TIES: readonly Parameters[] = [
+const COUNTERPARTS: readonly Parameters[] = [
   { asOf: null, phases: null, kinds: null },
   { asOf: '2017-06-16', phases: ['AGREEMENT', 'INTENT'], kinds: ['SISTER_CITY', 'SISTER_PROVINCE'] },
 ];
@@ -46,7 +47,7 @@ export function listSamples(
     'place/list-within': { parents: [INDONESIA, 'place:id-ji', 'place:jp'], parameters: PLACES },
     'place/list-parts': { parents: [INDONESIA, 'place:id-ji', 'place:nowhere'], parameters: PLACES },
     'place/list-former-parts': { parents: ids.Place, parameters: PLACES },
-    'place/list-counterparts': { parents: ids.Place, parameters: TIES },
+    'place/list-counterparts': { parents: ids.Place, parameters: COUNTERPARTS },
     'place/list-cousins': { parents: ids.Place, parameters: TIES },
     'agreement/list-all': { parents: all, parameters: AGREEMENTS },
     'agreement/list-within': { parents: [INDONESIA, 'place:id-ji', 'place:cn'], parameters: AGREEMENTS },
@@ -98,7 +99,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
   const ends = Object.entries(RELATIONSHIPS).flatMap(([type, { from, to }]) =>
     from.flatMap((one) => to.map((other) => ({ type, from: one, to: other }))),
   );
-  const sharing = { ...TIES[0], country: INDONESIA, placeKinds: ['CITY', 'REGENCY'], minShared: 1 };
+  const sharing = { ...TIES[0], home: INDONESIA, homeKinds: ['CITY', 'REGENCY'], minShared: 1 };
   return {
     'graph/state': [{ parameters: {} }],
     'graph/is-empty': [{ parameters: {} }],
@@ -122,7 +123,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     'agreement/plans': of('Agreement'),
     'agreement/umbrellas': of('Agreement'),
     'agreement/participants': ['SIGNATORY', 'WITNESS'].map((role) => ({ parameters: { ids: ids.Agreement, role } })),
-    'agreement/between': TIES.map((ties) => ({ parameters: { ...ties, pairs } })),
+    'agreement/between': COUNTERPARTS.map((ties) => ({ parameters: { ...ties, pairs } })),
     'official/by-ids': of('Official'),
     'office/by-ids': of('Office'),
     'tenure/by-ids': of('Tenure'),
@@ -137,12 +138,14 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
       parameters: { ids: ids[label] },
       slots: { label },
     })),
+    'tie/neighbours': TIES.map((ties) => ({ parameters: { ...ties, ids: ids.Place } })),
+    'tie/between': TIES.map((ties) => ({ parameters: { ...ties, pairs } })),
     'search/names': [{ parameters: {} }],
     'questions/provinces-sharing-foreign-province': [
       { parameters: { ...sharing, afterShared: null, afterPair: '', limit: 50 } },
       { parameters: { ...sharing, afterShared: 1, afterPair: 'place:id-ba place:id-jt', limit: 3 } },
       {
-        parameters: { ...sharing, ...TIES[1], placeKinds: ['PROVINCE', 'CITY'], minShared: 2, afterShared: null, afterPair: '', limit: 50 },
+        parameters: { ...sharing, ...TIES[1], homeKinds: ['PROVINCE', 'CITY'], minShared: 2, afterShared: null, afterPair: '', limit: 50 },
       },
     ],
     'questions/provinces-sharing-foreign-province-count': [{ parameters: sharing }],

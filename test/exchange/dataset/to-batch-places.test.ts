@@ -60,6 +60,8 @@ placeDetails:
     expect(nodeOf(batch, 'Place', 'place:jp')).toEqual({
       slug: 'nippon',
       kind: 'COUNTRY',
+      country: 'place:jp',
+      province: null,
       designation: 'state',
       name: 'Nippon',
       nameId: 'Jepang',
