@@ -12,6 +12,22 @@ export interface Reporter {
   progress(done: number, of: number): void;
 }
 
+/** Lines for people; progress in steps of a tenth, so that it reads well in a log too. */
+export function reporter(print: (line: string) => void): Reporter {
+  let tenths = 0;
+  return {
+    info: (message: string) => {
+      tenths = 0;
+      print(message);
+    },
+    progress: (done: number, of: number) => {
+      const now = Math.floor((10 * done) / of);
+      if (now > tenths && now < 10) print(`  ${now * 10} %`);
+      tenths = now;
+    },
+  };
+}
+
 /** Brings the schema up to date and puts the shipped data into the graph where it is missing or has changed. */
 export async function prepare(
   graph: Graph,

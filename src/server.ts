@@ -11,7 +11,7 @@ import { serveFailures } from './http/failures.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
-import { Preparation } from './preparation.js';
+import { Preparation, reporter } from './preparation.js';
 import { readSettings, type Settings, withoutSecrets } from './settings.js';
 import { SearchIndex } from './store/search-index.js';
 
@@ -72,22 +72,6 @@ async function listen(http: FastifyInstance, { host, port }: Settings, graph: Gr
       throw new KembarError('BAD_INPUT', `the server cannot listen on HOST ${host}, PORT ${port}`, error);
     throw error;
   }
-}
-
-/** Lines for people; progress in steps of a tenth, so that it reads well in a log too. */
-function reporter(print: (line: string) => void) {
-  let tenths = 0;
-  return {
-    info: (message: string) => {
-      tenths = 0;
-      print(message);
-    },
-    progress: (done: number, of: number) => {
-      const now = Math.floor((10 * done) / of);
-      if (now > tenths && now < 10) print(`  ${now * 10} %`);
-      tenths = now;
-    },
-  };
 }
 
 async function main(): Promise<void> {

@@ -105,7 +105,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** The folder that stands for a file in LAYERS. */
 function folderOf(path: string): string {
   const folder = path.includes('/') ? (path.split('/')[0] ?? '') : '';
-  return folder === '' || folder === 'http' ? ROOTS : folder;
+  return ['', 'http', 'cli'].includes(folder) ? ROOTS : folder;
 }
 const layerOf = (path: string): number => LAYERS.findIndex((folders) => folders.includes(folderOf(path)));
 

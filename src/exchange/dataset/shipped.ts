@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DataInvalidError } from '../../domain/errors.js';
 import type { GraphBatch } from '../../graph/batch.js';
 import { type ReadResult, readDataFolder } from '../format/read-files.js';
+import type { DataSet } from '../format/records.js';
 import { checkReferences } from './check-references.js';
 import { withGazetteers } from './merge-gazetteers.js';
 import { toBatch } from './to-batch.js';
@@ -16,6 +17,8 @@ const FORMAT_VERSION = 2;
 export interface AssembledDataSet {
   /** Changes whenever the graph that follows from the data changes. */
   readonly fingerprint: string;
+  /** The records, without the places' details put in. */
+  readonly data: DataSet;
   readonly batch: GraphBatch;
 }
 
@@ -29,5 +32,5 @@ export function assemble(read: ReadResult): AssembledDataSet {
   if (problems.length > 0) throw new DataInvalidError(problems);
   const hash = createHash('sha256').update(`format ${FORMAT_VERSION}\n`);
   for (const { file, text } of read.contents) hash.update(`${file}\0${text}\0`);
-  return { fingerprint: hash.digest('hex'), batch: toBatch(read.data) };
+  return { fingerprint: hash.digest('hex'), data: read.data, batch: toBatch(read.data) };
 }

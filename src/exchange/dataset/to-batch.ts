@@ -28,23 +28,31 @@ function bilingual(name: { id?: string | undefined; en?: string | undefined }): 
   return displayed(name.en ?? name.id ?? '', name);
 }
 
-/** Turns a data set whose references hold into nodes and relationships. */
-export function toBatch(data: DataSet): GraphBatch {
+/** Says of a thing, at a position among its citations, what a source says. */
+export function addCitation(batch: GraphBatch, of: Ref, cite: CiteRecord, position: number): void {
+  batch.addRelationship('CITES', of, ref('Source', cite.source), {
+    position,
+    locator: cite.at ?? null,
+    field: cite.field ?? null,
+    value: cite.value ?? null,
+    basis: cite.basis,
+    preferred: cite.preferred,
+    confidence: cite.confidence ?? null,
+    note: cite.note ?? null,
+  });
+}
+
+/**
+ * Turns a data set whose references hold into nodes and relationships. What the records refer to may
+ * also be in a data set that this one stands on; of that, only the places are needed, and none is written.
+ */
+export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []): GraphBatch {
   const batch = new GraphBatch();
 
   const node = (of: Ref, properties: Properties) => batch.addNode(of.label, of.id, properties);
   const cite = (of: Ref, cites: readonly CiteRecord[]) => {
     cites.forEach((one, position) => {
-      batch.addRelationship('CITES', of, ref('Source', one.source), {
-        position,
-        locator: one.at ?? null,
-        field: one.field ?? null,
-        value: one.value ?? null,
-        basis: one.basis,
-        preferred: one.preferred,
-        confidence: one.confidence ?? null,
-        note: one.note ?? null,
-      });
+      addCitation(batch, of, one, position);
     });
   };
   const nameAlso = (of: Ref, names: PlaceRecord['otherNames'], fallback: readonly CiteRecord[]) => {
@@ -72,9 +80,10 @@ export function toBatch(data: DataSet): GraphBatch {
   }
   for (const sector of data.sectors) node(ref('Sector', sector.key), bilingual(sector.name));
 
-  const places = withDetails(data);
-  const slugs = slugsOf(places);
-  const where = locating(places);
+  const places = completePlaces(data);
+  const known = [...standingOn, ...places];
+  const slugs = slugsOf(known);
+  const where = locating(known);
   const codes = new Set<string>();
   for (const place of places) {
     const of = ref('Place', place.key);
@@ -133,7 +142,7 @@ export function toBatch(data: DataSet): GraphBatch {
     cite(of, tenure.cites);
   }
 
-  const nameOf = new Map(places.map((place) => [place.key, place.name]));
+  const nameOf = new Map(known.map((place) => [place.key, place.name]));
   for (const agreement of data.agreements) {
     const of = ref('Agreement', agreement.key);
     const title = agreement.title ?? { en: agreement.parties.map((party) => nameOf.get(party) ?? party).join(' – ') };
@@ -226,7 +235,7 @@ export function toBatch(data: DataSet): GraphBatch {
 }
 
 /** Places with what other files add to them. */
-function withDetails(data: DataSet): PlaceRecord[] {
+export function completePlaces(data: DataSet): PlaceRecord[] {
   const places = new Map(data.places.map((place) => [place.key, place]));
   for (const detail of data.placeDetails) {
     const place = places.get(detail.key);

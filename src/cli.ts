@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { importTwinningsCommand } from './cli/import-twinnings.js';
+import { KembarError, StoreError } from './domain/errors.js';
+
+/** What the process ends with. */
+const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2 } as const;
+
+const EXIT_CODES = `
+Exit codes:
+  ${EXIT.ok}  done
+  ${EXIT.wrongInput}  a file, an option or a setting is not acceptable; nothing was written
+  ${EXIT.storeTrouble}  the graph cannot be opened, does not answer, or refuses the write; nothing was written
+
+The graph is the one that GRAPH_URL names, and the other settings are those of the server (see .env.example).`;
+
+/** Every command is a file in src/cli that makes a Command; this joins them. */
+function program(print: (line: string) => void): Command {
+  const kembar = new Command('kembar').description('The relationship graph of sister-city cooperation, from the command line.');
+  kembar.command('import').description('Put data from elsewhere into the graph.').addCommand(importTwinningsCommand(print));
+  return withExitCodes(kembar);
+}
+
+/** Help of every command tells the exit codes, and wrong options end like any other wrong input. */
+function withExitCodes(command: Command): Command {
+  command.exitOverride().addHelpText('after', EXIT_CODES);
+  command.commands.forEach(withExitCodes);
+  return command;
+}
+
+try {
+  await program((line) => process.stdout.write(`${line}\n`)).parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has printed what is wrong, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongInput;
+  if (!(error instanceof KembarError)) throw error;
+  process.stderr.write(`kembar: ${error.message}\n`);
+  return error instanceof StoreError ? EXIT.storeTrouble : EXIT.wrongInput;
+}

@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { assembleDataSet, SHIPPED_DATA } from '../exchange/dataset/shipped.js';
+import { reportLines } from '../exchange/import/twinnings/import-report.js';
+import { importTwinnings, type TwinningFiles, WORLD } from '../exchange/import/twinnings/import-twinnings.js';
+import { Graph } from '../graph/graph.js';
+import { openEngine } from '../graph/open-engine.js';
+import { prepare, reporter } from '../preparation.js';
+import { readSettings, withoutSecrets } from '../settings.js';
+import { loadedDataSets, replaceDataSet } from '../store/data-set.js';
+
+interface Options extends TwinningFiles {
+  readonly dryRun?: boolean;
+}
+
+/** `kembar import twinnings`: puts a list of twinnings into the graph, beside the data that ships. */
+export function importTwinningsCommand(print: (line: string) => void): Command {
+  return new Command('twinnings')
+    .description('Put a list of twinnings into the graph, beside the data that ships with Kembar.')
+    .requiredOption(
+      '--places <file>',
+      'places: id, geonameid, qid, name, lat, lng, iso2, admin1_code, admin1_name, admin1_method, population, kind',
+    )
+    .requiredOption('--twinnings <file>', 'pairs of places: a, b, sources (D Wikidata, W Wikipedia, DW both)')
+    .option('--subdivisions <file>', 'codes of first-level subdivisions: geonames_admin1, geonames_name, iso3166_2, iso_name, method')
+    .option('--dry-run', 'read, check and report; open no graph and write nothing')
+    .addHelpText('after', '\nThe files hold tab-separated values in UTF-8; their first line names the columns.')
+    .action((options: Options) => run(options, print));
+}
+
+async function run(options: Options, print: (line: string) => void): Promise<void> {
+  const imported = await importTwinnings(options, await assembleDataSet(SHIPPED_DATA));
+  for (const line of reportLines(imported.report, { all: options.dryRun === true })) print(line);
+  if (options.dryRun === true) return;
+
+  const settings = readSettings(process.env);
+  print(`opening the graph at ${withoutSecrets(settings.graph.url)}`);
+  const graph = new Graph(await openEngine(settings.graph), undefined, { deadlineMs: settings.storeDeadlineMs });
+  try {
+    const report = reporter(print);
+    await prepare(graph, { loadData: true, report });
+    const loaded = (await loadedDataSets(graph)).find(({ id }) => id === WORLD);
+    const { nodes, relationships } = imported.batch.size;
+    if (loaded?.fingerprint === imported.fingerprint) {
+      report.info(`these twinnings are loaded already (${nodes} nodes, ${relationships} relationships)`);
+      return;
+    }
+    report.info(`loading the twinnings: ${nodes} nodes, ${relationships} relationships`);
+    const started = performance.now();
+    await replaceDataSet(graph, { id: WORLD, ...imported }, (done, of) => report.progress(done, of));
+    report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  } finally {
+    await graph.engine.close();
+  }
+}

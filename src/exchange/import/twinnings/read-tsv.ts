@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, type Info, parse } from 'csv-parse';
+import type { z } from 'zod';
+import { BadInputError, DataInvalidError, type DataProblem } from '../../../domain/errors.js';
+
+/** A row that was read, with the line that it ends on. */
+export interface TableRow<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+export interface Table<T> {
+  /** Path of the file as it was given. */
+  readonly file: string;
+  readonly rows: readonly TableRow<T>[];
+  /** Changes whenever a byte of the file changes. */
+  readonly sha256: string;
+}
+
+/** A file with more problems than this is of another kind, and the rest of it tells nothing new. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * Reads a file of tab-separated values whose first line names the columns, in any order; other columns are
+ * left aside. Throws `DataInvalidError` with what is wrong in which line and field.
+ */
+export async function readTsv<Row extends z.ZodObject>(file: string, row: Row): Promise<Table<z.output<Row>>> {
+  const columns = Object.keys(row.shape);
+  const rows: TableRow<z.output<Row>>[] = [];
+  const problems: DataProblem[] = [];
+  const report = (line: number | null, field: string, message: string) => problems.push({ file, line, field, message });
+  const hash = createHash('sha256');
+  let header: readonly string[] | null = null;
+
+  const take = (cells: readonly string[], line: number) => {
+    if (header === null) {
+      header = cells;
+      for (const name of columns) if (!cells.includes(name)) report(line, name, `the column is missing; needed are ${columns.join(', ')}`);
+      for (const name of columns) if (cells.indexOf(name) !== cells.lastIndexOf(name)) report(line, name, 'the column is there twice');
+      return;
+    }
+    if (cells.length !== header.length) {
+      report(line, '', `the row has ${cells.length} fields, the first line has ${header.length}`);
+      return;
+    }
+    const names = header;
+    const parsed = row.safeParse(Object.fromEntries(columns.map((name) => [name, cells[names.indexOf(name)]])));
+    if (parsed.success) rows.push({ line, value: parsed.data });
+    else for (const issue of parsed.error.issues) report(line, String(issue.path[0] ?? ''), explain(issue));
+  };
+
+  try {
+    await pipeline(
+      createReadStream(file),
+      async function* (bytes: AsyncIterable<Buffer>) {
+        for await (const chunk of bytes) {
+          hash.update(chunk);
+          yield chunk;
+        }
+      },
+      parse({ delimiter: '\t', record_delimiter: ['\r\n', '\n'], bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
+      async (records: AsyncIterable<{ record: string[]; info: Info }>) => {
+        for await (const { record, info } of records) {
+          if (record.some((cell) => cell.includes('\uFFFD'))) report(info.lines, '', 'the line is not UTF-8');
+          else take(record, info.lines);
+          // Without its columns no row of the file can be read.
+          if (problems.length >= MOST_PROBLEMS || (rows.length === 0 && info.records === 1 && problems.length > 0)) {
+            throw new DataInvalidError(problems);
+          }
+        }
+      },
+    );
+  } catch (error) {
+    if (error instanceof DataInvalidError) throw error;
+    if (error instanceof CsvError) {
+      report((error as { lines?: number }).lines ?? null, '', `not tab-separated values: ${error.message}`);
+      throw new DataInvalidError(problems);
+    }
+    throw new BadInputError(`${file} cannot be read: ${(error as Error).message}`, error);
+  }
+  if (header === null) report(null, '', `the file is empty; its first line names the columns ${columns.join(', ')}`);
+  if (problems.length > 0) throw new DataInvalidError(problems);
+  return { file, rows, sha256: hash.digest('hex') };
+}
+
+/** What is accepted, where zod leaves that out. */
+function explain(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
+}
