@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { Analyst } from './analytics/whole-graph/analyst.js';
 import type { Context } from './api/context.js';
 import { Loaders } from './api/loaders.js';
 import { buildSchema } from './api/schema.js';
@@ -54,9 +55,10 @@ export async function startServer(settings: Settings, print: (line: string) => v
 
 async function listen(http: FastifyInstance, { host, port }: Settings, graph: Graph, preparation: Preparation): Promise<string> {
   const search = new SearchIndex(graph);
+  const analyst = new Analyst(graph);
   const contextOf = (): Context => {
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
-    return { graph, load: new Loaders(graph), search, today: new Date().toISOString().slice(0, 10) };
+    return { graph, load: new Loaders(graph), search, analyst, today: new Date().toISOString().slice(0, 10) };
   };
   serveFailures(http);
   serveHealth(http, preparation);

@@ -454,6 +454,15 @@ export type AwardsBeforeTalksQueryVariables = Exact<{
 
 export type AwardsBeforeTalksQuery = { awardsBeforeTalks: { totalCount: number, nodes: Array<{ daysAtLeast: number, daysAtMost: number, linked: boolean, awardResult: { outcome: AwardOutcome, region: string | null, award: { id: string, name: string, date: { edtf: string } | null }, place: { id: string, name: string } }, talks: { id: string, name: string }, began: { stage: StageName, date: { edtf: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CountryMatrixQueryVariables = Exact<{
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountryMatrixQuery = { countryMatrix: { totalCount: number, nodes: Array<{ agreementCount: number, placePairCount: number, countries: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type CousinsQueryVariables = Exact<{
   place: string;
   ties?: TieFilter | null | undefined;
@@ -2117,6 +2126,32 @@ export const AwardsBeforeTalksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AwardsBeforeTalksQuery, AwardsBeforeTalksQueryVariables>;
+export const CountryMatrixDocument = new TypedDocumentString(`
+    query CountryMatrix($ties: TieFilter, $first: Int! = 20, $after: String) {
+  countryMatrix(ties: $ties, first: $first, after: $after) {
+    totalCount
+    nodes {
+      countries {
+        id
+        name
+      }
+      agreementCount
+      placePairCount
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountryMatrixQuery, CountryMatrixQueryVariables>;
 export const CousinsDocument = new TypedDocumentString(`
     query Cousins($place: ID!, $ties: TieFilter, $first: Int! = 20, $after: String) {
   cousins(place: $place, ties: $ties, first: $first, after: $after) {

@@ -1,3 +1,4 @@
+import type { Analyst } from '../analytics/whole-graph/analyst.js';
 import type { Graph } from '../graph/graph.js';
 import type { SearchIndex } from '../store/search-index.js';
 import type { Loaders } from './loaders.js';
@@ -7,6 +8,8 @@ export interface Context {
   readonly graph: Graph;
   readonly load: Loaders;
   readonly search: SearchIndex;
+  /** Answers whole-graph questions. */
+  readonly analyst: Analyst;
   /** The current day (ISO, UTC): what "now" means for questions about elapsed time. */
   readonly today: string;
 }

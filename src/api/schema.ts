@@ -16,6 +16,7 @@ import { CodeResolver, PlaceResolver } from './place/place.resolver.js';
 import { AwardsBeforeTalksResolver } from './questions/awards-before-talks.resolver.js';
 import { CousinsResolver, SharedPartnerResolver } from './questions/cousins.resolver.js';
 import { FacilitationResolver } from './questions/facilitation.resolver.js';
+import { MATRIX_QUESTIONS } from './questions/matrix/matrix.questions.js';
 import { CoveredPlaceResolver, MissionCoverageResolver } from './questions/mission-coverage.resolver.js';
 import { NegotiationFunnelResolver } from './questions/negotiation-funnel.resolver.js';
 import {
@@ -64,6 +65,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   NegotiationFunnelResolver,
   StalledTalksResolver,
   AwardsBeforeTalksResolver,
+  ...MATRIX_QUESTIONS,
 ];
 
 /** The schema of the API, made from the decorated classes. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { TypedDocumentString } from '../../schema/generated/graphql.js';
+import { Analyst } from '../../src/analytics/whole-graph/analyst.js';
 import type { Context } from '../../src/api/context.js';
 import { Loaders } from '../../src/api/loaders.js';
 import { buildSchema } from '../../src/api/schema.js';
@@ -38,11 +39,12 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
   shipped ??= assembleDataSet(SHIPPED_DATA);
   const graph = await openLoaded(underTest, dataSet ?? (await shipped), (engine) => counting(engine, calls));
   const search = new SearchIndex(graph);
+  const analyst = new Analyst(graph);
   return {
     graph,
     ask: async (document, variables) => {
       calls.count = 0;
-      const contextValue: Context = { graph, load: new Loaders(graph), search, today: TODAY };
+      const contextValue: Context = { graph, load: new Loaders(graph), search, analyst, today: TODAY };
       const { body } = await apollo.executeOperation(
         { query: String(document), variables: (variables ?? {}) as Record<string, unknown> },
         { contextValue },
@@ -55,7 +57,10 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
         storeCalls: calls.count,
       };
     },
-    close: () => graph.engine.close(),
+    close: async () => {
+      await analyst.close();
+      await graph.engine.close();
+    },
   };
 }
 

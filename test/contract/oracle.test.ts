@@ -3,56 +3,19 @@ import { missionCoverage } from '../../src/analytics/mission-coverage.js';
 import { negotiationFunnel } from '../../src/analytics/negotiation-funnel.js';
 import { provincesSharingForeignProvince } from '../../src/analytics/provinces-sharing-foreign-province.js';
 import type { Phase } from '../../src/domain/stage.js';
-import { ANY_TIE, type TieFilter } from '../../src/domain/tie.js';
-import { withGazetteers } from '../../src/exchange/dataset/merge-gazetteers.js';
-import { assemble, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
-import { type ReadResult, readDataFolder } from '../../src/exchange/format/read-files.js';
+import { ANY_TIE } from '../../src/domain/tie.js';
+import { assemble } from '../../src/exchange/dataset/shipped.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { Parameters } from '../../src/graph/values.js';
 import { tieParameters } from '../../src/store/ties.js';
 import { ENGINES } from '../engines.js';
 import { openLoaded } from '../loaded-graph.js';
 import { Oracle } from './oracle/oracle.js';
-import { randomWorld } from './oracle/random-world.js';
-
-const WORLDS: readonly {
-  readonly name: string;
-  readonly read: () => ReadResult | Promise<ReadResult>;
-  readonly country: string;
-  readonly mission: string;
-  readonly places: (read: ReadResult) => string[];
-}[] = [
-  {
-    name: 'the shipped data',
-    read: async () => withGazetteers(await readDataFolder(SHIPPED_DATA)),
-    country: 'id',
-    mission: 'consulate-general-of-japan-in-denpasar',
-    places: ({ data }) => [...new Set(data.agreements.flatMap(({ parties }) => parties))].sort(),
-  },
-  ...[1, 2, 3].map((seed) => ({
-    name: `random world ${seed}`,
-    read: () => randomWorld(seed),
-    country: 'aa',
-    mission: 'm',
-    places: ({ data }: ReadResult) => data.places.map(({ key }) => key),
-  })),
-];
+import { TIE_FILTERS, tieFilterIn } from './oracle/tie-filters.js';
+import { WORLDS } from './oracle/worlds.js';
 
 const DAYS: readonly (string | null)[] = [null, '1999-12-31', '2001-02-03', '2017-06-16', '2030-01-01'];
 const PHASE_SETS: readonly (readonly Phase[] | null)[] = [null, ['AGREEMENT'], ['EXPLORATION', 'INTENT'], ['LAPSED']];
-/** Each part of a filter alone, and some together. */
-const TIE_FILTERS: readonly Partial<TieFilter>[] = [
-  { kinds: ['DOMESTIC', 'FRIENDSHIP'] },
-  { sectors: ['sector:education'] },
-  { confidence: 'LOW' },
-  { confidence: 'MEDIUM' },
-  { confidence: 'HIGH' },
-  { placeKinds: ['CITY', 'PROVINCE'] },
-  { country: 'the country of the world' },
-  { domestic: true },
-  { domestic: false },
-  { domestic: false, country: 'the country of the world', confidence: 'MEDIUM', asOf: '2020-01-01', phases: ['AGREEMENT', 'INTENT'] },
-];
 const HOME_KINDS = ['REGENCY', 'CITY'] as const;
 
 describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
@@ -109,7 +72,7 @@ describe.each(ENGINES)('$name answers as the oracle does', (engine) => {
     });
 
     test.each(TIE_FILTERS)('neighbours over the ties that count: %o', async (part) => {
-      const filter = { ...ANY_TIE, ...part, ...(part.country === undefined ? {} : { country: `place:${world.country}` }) };
+      const filter = tieFilterIn(world, part);
       const rows = await graph.ask('tie/neighbours', { ids: places.map((key) => `place:${key}`), ...tieParameters(filter) });
       for (const place of places) {
         const found = keysOf(rows.filter(({ of }) => of === `place:${place}`).map(({ id }) => id));

@@ -140,6 +140,14 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     })),
     'tie/neighbours': TIES.map((ties) => ({ parameters: { ...ties, ids: ids.Place } })),
     'tie/between': TIES.map((ties) => ({ parameters: { ...ties, pairs } })),
+    'snapshot/places': [{ parameters: { after: '', limit: 20_000 } }, { parameters: { after: 'place:id-kota-batu', limit: 3 } }],
+    'snapshot/agreements': [{ parameters: { after: '', limit: 1_000 } }, { parameters: { after: ids.Agreement[3] ?? '', limit: 3 } }],
+    ...Object.fromEntries(
+      ['parties', 'stages', 'sectors', 'gradings'].map((part) => [
+        `snapshot/${part}`,
+        [{ parameters: { from: '', until: 'b' } }, { parameters: { from: ids.Agreement[2] ?? '', until: ids.Agreement[9] ?? '' } }],
+      ]),
+    ),
     'search/names': [{ parameters: {} }],
     'questions/provinces-sharing-foreign-province': [
       { parameters: { ...sharing, afterShared: null, afterPair: '', limit: 50 } },

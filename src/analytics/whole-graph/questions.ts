@@ -1,0 +1,17 @@
+import { countryMatrix } from '../matrix/country-matrix.js';
+import type { FigureQuestion, TableQuestion } from './question.js';
+
+/** The whole-graph questions whose answers are lists, by name. */
+export const TABLES = {
+  countryMatrix,
+} as const satisfies Readonly<Record<string, TableQuestion<never, unknown>>>;
+
+/** The whole-graph questions whose answers are single objects, by name. */
+export const FIGURES = {} as const satisfies Readonly<Record<string, FigureQuestion<never, unknown>>>;
+
+export type TableName = keyof typeof TABLES;
+export type FigureName = keyof typeof FIGURES;
+/** What a question is asked with, and the rows or the answer that it gives. */
+export type AskedOf<Q> = Q extends TableQuestion<infer A, infer _> | FigureQuestion<infer A, infer _> ? A : never;
+export type RowOf<Q> = Q extends { readonly rows: (...asked: never[]) => readonly (infer R)[] } ? R : never;
+export type AnswerOf<Q> = Q extends { readonly answer: (...asked: never[]) => infer T } ? T : never;

@@ -1,0 +1,104 @@
+import { LRUCache } from 'lru-cache';
+import type { DatedStage } from '../../domain/stage.js';
+import type { AgreementKind, Confidence, PlaceKind } from '../../domain/vocabulary.js';
+import type { Row } from '../../graph/values.js';
+
+export interface SnapshotPlace {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly sortName: string;
+  /** Ids of the country and the province that it is in, or is. */
+  readonly country: string | null;
+  readonly province: string | null;
+  /** Degrees, WGS 84. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly population: number | null;
+}
+
+export interface SnapshotStep extends DatedStage {
+  /** First and last day that the step can have been on; null where that end is open. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export interface SnapshotAgreement {
+  readonly id: string;
+  readonly kind: AgreementKind;
+  readonly parties: SnapshotPlace[];
+  /** By day, then by place in the sequence of stages. */
+  readonly steps: SnapshotStep[];
+  /** Ids. */
+  readonly sectors: string[];
+  /** Grades of the sources that support it. */
+  readonly confidences: Confidence[];
+}
+
+/** How many things that were worked out from a snapshot are kept; those not asked for longest go first. */
+const REMEMBERED = 24;
+
+/** All places and agreements of the graph at one revision, as whole-graph questions need them. */
+export class Snapshot {
+  readonly revision: number;
+  /** By id. */
+  readonly places: ReadonlyMap<string, SnapshotPlace>;
+  readonly agreements: ReadonlyMap<string, SnapshotAgreement>;
+  readonly #remembered = new LRUCache<string, object>({ max: REMEMBERED });
+
+  constructor(revision: number, places: ReadonlyMap<string, SnapshotPlace>, agreements: ReadonlyMap<string, SnapshotAgreement>) {
+    this.revision = revision;
+    this.places = places;
+    this.agreements = agreements;
+  }
+
+  /** What `make` makes for a name and a question, made once as long as it is remembered. */
+  remember<T extends object>(name: string, asked: object, make: () => T): T {
+    const key = `${name} ${JSON.stringify(asked)}`;
+    let made = this.#remembered.get(key) as T | undefined;
+    if (made === undefined) {
+      made = make();
+      this.#remembered.set(key, made);
+    }
+    return made;
+  }
+}
+
+/** The statements in `snapshot/` of the query book; agreements and places come before what belongs to them. */
+export type SnapshotPart = 'places' | 'agreements' | 'parties' | 'stages' | 'sectors' | 'gradings';
+
+/** Puts a snapshot together from the rows of its parts. */
+export class SnapshotBuilder {
+  readonly #places = new Map<string, SnapshotPlace>();
+  readonly #agreements = new Map<string, SnapshotAgreement>();
+
+  add(part: SnapshotPart, rows: readonly Row[]): void {
+    for (const row of rows) this.#add[part](row);
+  }
+
+  build(revision: number): Snapshot {
+    return new Snapshot(revision, this.#places, this.#agreements);
+  }
+
+  readonly #add: Readonly<Record<SnapshotPart, (row: Row) => void>> = {
+    places: (row) => {
+      this.#places.set(row.id as string, row as unknown as SnapshotPlace);
+    },
+    agreements: ({ id, kind }) => {
+      const agreement = { id: id as string, kind: kind as AgreementKind, parties: [], steps: [], sectors: [], confidences: [] };
+      this.#agreements.set(agreement.id, agreement);
+    },
+    parties: ({ of, place }) => {
+      const party = this.#places.get(place as string);
+      if (party !== undefined) this.#agreements.get(of as string)?.parties.push(party);
+    },
+    stages: ({ of, ...step }) => {
+      this.#agreements.get(of as string)?.steps.push(step as unknown as SnapshotStep);
+    },
+    sectors: ({ of, sector }) => {
+      this.#agreements.get(of as string)?.sectors.push(sector as string);
+    },
+    gradings: ({ of, confidence }) => {
+      this.#agreements.get(of as string)?.confidences.push(confidence as Confidence);
+    },
+  };
+}
