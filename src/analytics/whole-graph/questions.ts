@@ -1,13 +1,27 @@
-import { countryMatrix } from '../matrix/country-matrix.js';
+import { MATRIX_FIGURES, MATRIX_TABLES } from '../matrix/matrix.questions.js';
+import { NEIGHBOURHOOD_FIGURES, NEIGHBOURHOOD_TABLES } from '../neighbourhood/neighbourhood.questions.js';
+import { SHARING_FIGURES, SHARING_TABLES } from '../sharing/sharing.questions.js';
+import { STRUCTURE_FIGURES, STRUCTURE_TABLES } from '../structure/structure.questions.js';
+import { TIME_FIGURES, TIME_TABLES } from '../time/time.questions.js';
 import type { FigureQuestion, TableQuestion } from './question.js';
 
 /** The whole-graph questions whose answers are lists, by name. */
 export const TABLES = {
-  countryMatrix,
+  ...NEIGHBOURHOOD_TABLES,
+  ...SHARING_TABLES,
+  ...MATRIX_TABLES,
+  ...STRUCTURE_TABLES,
+  ...TIME_TABLES,
 } as const satisfies Readonly<Record<string, TableQuestion<never, unknown>>>;
 
 /** The whole-graph questions whose answers are single objects, by name. */
-export const FIGURES = {} as const satisfies Readonly<Record<string, FigureQuestion<never, unknown>>>;
+export const FIGURES = {
+  ...NEIGHBOURHOOD_FIGURES,
+  ...SHARING_FIGURES,
+  ...MATRIX_FIGURES,
+  ...STRUCTURE_FIGURES,
+  ...TIME_FIGURES,
+} as const satisfies Readonly<Record<string, FigureQuestion<never, unknown>>>;
 
 export type TableName = keyof typeof TABLES;
 export type FigureName = keyof typeof FIGURES;

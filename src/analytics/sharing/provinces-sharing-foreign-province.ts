@@ -1,9 +1,9 @@
-import type { TieFilter } from '../domain/tie.js';
-import type { PlaceKind } from '../domain/vocabulary.js';
-import type { Graph } from '../graph/graph.js';
-import type { Parameters } from '../graph/values.js';
-import type { Position } from '../store/pages.js';
-import { tieParameters } from '../store/ties.js';
+import type { TieFilter } from '../../domain/tie.js';
+import type { PlaceKind } from '../../domain/vocabulary.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Parameters } from '../../graph/values.js';
+import type { Position } from '../../store/pages.js';
+import { tieParameters } from '../../store/ties.js';
 
 export interface SharingQuestion {
   /** Id of the country whose provinces are compared. */

@@ -4,15 +4,15 @@ import {
   type ProvincePair,
   provincesSharingForeignProvince,
   type SharedForeignProvince,
-} from '../../analytics/provinces-sharing-foreign-province.js';
-import { BadInputError } from '../../domain/errors.js';
-import type { PlaceKind } from '../../domain/vocabulary.js';
-import { Agreement } from '../agreement/agreement.type.js';
-import { connectionOf, connectionWith, PageArgs, pageArguments } from '../connection/connection.js';
-import type { Context } from '../context.js';
-import { PlaceKindEnum } from '../enums.js';
-import { Place } from '../place/place.type.js';
-import { countryArgument, TieFilterInput, tieFilter } from '../tie/tie-filter.js';
+} from '../../../analytics/sharing/provinces-sharing-foreign-province.js';
+import { BadInputError } from '../../../domain/errors.js';
+import type { PlaceKind } from '../../../domain/vocabulary.js';
+import { Agreement } from '../../agreement/agreement.type.js';
+import { connectionOf, connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
+import type { Context } from '../../context.js';
+import { PlaceKindEnum } from '../../enums.js';
+import { Place } from '../../place/place.type.js';
+import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
 
 @ArgsType()
 class SharingArgs extends PageArgs {

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Parameters } from '../../graph/values.js';
-import { tieParameters } from '../../store/ties.js';
-import { Agreement } from '../agreement/agreement.type.js';
-import { connect, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
-import type { Context } from '../context.js';
-import { entityArgument } from '../ids.js';
-import type { Pair } from '../loaders.js';
-import { Place } from '../place/place.type.js';
-import { TieFilterInput, tieFilter } from '../tie/tie-filter.js';
+import type { Parameters } from '../../../graph/values.js';
+import { tieParameters } from '../../../store/ties.js';
+import { Agreement } from '../../agreement/agreement.type.js';
+import { connect, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
+import type { Context } from '../../context.js';
+import { entityArgument } from '../../ids.js';
+import type { Pair } from '../../loaders.js';
+import { Place } from '../../place/place.type.js';
+import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A partner that two places share, with the agreements on either side.' })
 class SharedPartner {

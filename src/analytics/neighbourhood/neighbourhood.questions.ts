@@ -1,0 +1,3 @@
+/** The questions of this folder that are worked out in the thread of whole-graph questions. */
+export const NEIGHBOURHOOD_TABLES = {} as const;
+export const NEIGHBOURHOOD_FIGURES = {} as const;

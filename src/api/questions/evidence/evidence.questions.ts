@@ -1,0 +1,2 @@
+/** The questions about what facts rest on. */
+export const EVIDENCE_QUESTIONS: (new () => object)[] = [];
