@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { missionCoverage } from '../../src/analytics/mission-coverage.js';
-import { negotiationFunnel } from '../../src/analytics/negotiation-funnel.js';
 import { provincesSharingForeignProvince } from '../../src/analytics/sharing/provinces-sharing-foreign-province.js';
+import { missionCoverage } from '../../src/analytics/talks/mission-coverage.js';
+import { negotiationFunnel } from '../../src/analytics/talks/negotiation-funnel.js';
 import type { Phase } from '../../src/domain/stage.js';
 import { ANY_TIE } from '../../src/domain/tie.js';
 import { assemble } from '../../src/exchange/dataset/shipped.js';

@@ -1,13 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { FUNNEL_GROUPS, type FunnelGroup, type FunnelRow, negotiationFunnel } from '../../analytics/negotiation-funnel.js';
-import { labelOf } from '../../domain/ontology.js';
-import type { Phase, Stage } from '../../domain/stage.js';
-import type { Context } from '../context.js';
-import { enumOf, PhaseEnum, StageEnum } from '../enums.js';
-import { isoDay } from '../partial-date/partial-date.type.js';
-import { Place } from '../place/place.type.js';
-import { countryArgument } from '../tie/tie-filter.js';
+import { FUNNEL_GROUPS, type FunnelGroup, type FunnelRow, negotiationFunnel } from '../../../analytics/talks/negotiation-funnel.js';
+import { labelOf } from '../../../domain/ontology.js';
+import type { Phase, Stage } from '../../../domain/stage.js';
+import type { Context } from '../../context.js';
+import { enumOf, PhaseEnum, StageEnum } from '../../enums.js';
+import { isoDay } from '../../partial-date/partial-date.type.js';
+import { Place } from '../../place/place.type.js';
+import { countryArgument } from '../../tie/tie-filter.js';
 
 const FunnelGroupEnum = enumOf('FunnelGroup', 'How the agreements of a funnel are grouped.', FUNNEL_GROUPS);
 

@@ -1,5 +1,5 @@
-import { PHASES, type Phase, STAGES, type Stage } from '../domain/stage.js';
-import type { Graph } from '../graph/graph.js';
+import { PHASES, type Phase, STAGES, type Stage } from '../../domain/stage.js';
+import type { Graph } from '../../graph/graph.js';
 
 export const FUNNEL_GROUPS = {
   PROVINCE: 'By the province that the place at home is in.',

@@ -1,11 +1,11 @@
 import { GraphQLDate, GraphQLISO8601Duration } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { dayBefore, daysBetween } from '../../analytics/elapsed.js';
-import { Agreement } from '../agreement/agreement.type.js';
-import { connect, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
-import type { Context } from '../context.js';
-import { idArgument } from '../ids.js';
-import { isoDay } from '../partial-date/partial-date.type.js';
+import { dayBefore, daysBetween } from '../../../analytics/elapsed.js';
+import { Agreement } from '../../agreement/agreement.type.js';
+import { connect, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
+import type { Context } from '../../context.js';
+import { idArgument } from '../../ids.js';
+import { isoDay } from '../../partial-date/partial-date.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Talks that have not moved, with how long.' })
 class StalledTalksEdge extends edgeOf(() => Agreement, 'StalledTalksBase') {

@@ -1,5 +1,5 @@
-import type { Graph } from '../graph/graph.js';
-import { dayAfter, daysBetween } from './elapsed.js';
+import type { Graph } from '../../graph/graph.js';
+import { dayAfter, daysBetween } from '../elapsed.js';
 
 export interface AwardBeforeTalks {
   /** Ids of the award result, the agreement, and the step with which its talks began. */

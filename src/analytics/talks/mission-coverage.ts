@@ -1,6 +1,6 @@
-import type { Phase } from '../domain/stage.js';
-import type { PlaceKind } from '../domain/vocabulary.js';
-import type { Graph } from '../graph/graph.js';
+import type { Phase } from '../../domain/stage.js';
+import type { PlaceKind } from '../../domain/vocabulary.js';
+import type { Graph } from '../../graph/graph.js';
 
 export const STANDINGS = {
   AGREEMENT: 'Has a signed agreement that runs.',

@@ -1,15 +1,15 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { type CoveredPlace, missionCoverage, STANDINGS, type Standing } from '../../analytics/mission-coverage.js';
-import type { PlaceKind } from '../../domain/vocabulary.js';
-import { Agreement } from '../agreement/agreement.type.js';
-import { connectInHand, connectionOf, edgeOf, PageArgs } from '../connection/connection.js';
-import type { Context } from '../context.js';
-import { enumOf, PlaceKindEnum } from '../enums.js';
-import { entityArgument } from '../ids.js';
-import { Mission } from '../mission/mission.type.js';
-import { isoDay } from '../partial-date/partial-date.type.js';
-import { Place } from '../place/place.type.js';
+import { type CoveredPlace, missionCoverage, STANDINGS, type Standing } from '../../../analytics/talks/mission-coverage.js';
+import type { PlaceKind } from '../../../domain/vocabulary.js';
+import { Agreement } from '../../agreement/agreement.type.js';
+import { connectInHand, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
+import type { Context } from '../../context.js';
+import { enumOf, PlaceKindEnum } from '../../enums.js';
+import { entityArgument } from '../../ids.js';
+import { Mission } from '../../mission/mission.type.js';
+import { isoDay } from '../../partial-date/partial-date.type.js';
+import { Place } from '../../place/place.type.js';
 
 const StandingEnum = enumOf('Standing', 'How a place stands with the country that sends a mission.', STANDINGS);
 

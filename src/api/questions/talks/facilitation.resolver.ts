@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { AgreementFilter, agreementList } from '../agreement/agreement.arguments.js';
-import { participants } from '../agreement/agreement.resolver.js';
-import { Agreement, AgreementConnection } from '../agreement/agreement.type.js';
-import type { Context } from '../context.js';
-import { Participation } from '../event/event.type.js';
-import { entityArgument } from '../ids.js';
+import { AgreementFilter, agreementList } from '../../agreement/agreement.arguments.js';
+import { participants } from '../../agreement/agreement.resolver.js';
+import { Agreement, AgreementConnection } from '../../agreement/agreement.type.js';
+import type { Context } from '../../context.js';
+import { Participation } from '../../event/event.type.js';
+import { entityArgument } from '../../ids.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What made an agreement possible, and what it makes possible.' })
 class Facilitation {
