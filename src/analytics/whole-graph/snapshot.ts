@@ -7,6 +7,8 @@ export interface SnapshotPlace {
   readonly id: string;
   readonly kind: PlaceKind;
   readonly sortName: string;
+  /** Id of the next larger place; null for a country. */
+  readonly partOf: string | null;
   /** Ids of the country and the province that it is in, or is. */
   readonly country: string | null;
   readonly province: string | null;
@@ -17,6 +19,7 @@ export interface SnapshotPlace {
 }
 
 export interface SnapshotStep extends DatedStage {
+  readonly id: string;
   /** First and last day that the step can have been on; null where that end is open. */
   readonly earliest: string | null;
   readonly latest: string | null;
