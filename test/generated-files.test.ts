@@ -5,6 +5,8 @@ import { generate } from '@graphql-codegen/cli';
 import { getVariableValues, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import config from '../codegen.js';
+import { questionsOfCatalogue } from '../scripts/catalogue.js';
+import { questionsPage } from '../scripts/print-questions.js';
 import { printedSchema } from '../src/api/print-schema.js';
 import { buildSchema } from '../src/api/schema.js';
 
@@ -21,6 +23,31 @@ test('schema/generated is what the schema and the operations give', async () => 
   const generated = Object.fromEntries(outputs.map(({ filename, content }) => [basename(filename), content]));
   expect(committed, 'The schema or an operation has changed: run "npm run generate:documents".').toEqual(generated);
 }, 30_000);
+
+test('docs/questions.md is what the catalogue, the operations and the benchmark give', () => {
+  const committed = readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8');
+  expect(committed, 'A question has changed: run "npm run generate:questions".').toBe(questionsPage());
+});
+
+describe('the catalogue', () => {
+  const questions = questionsOfCatalogue().flatMap((group) => group.questions);
+
+  test.each(questions.map(({ field, definition, bounds, cost }) => ({ field, definition, bounds, cost })))(
+    '$field says its definition, its bounds and its cost',
+    ({ definition, bounds, cost }) => {
+      expect(definition).toMatch(/^[A-Z].{20,}[.?]$/);
+      expect(bounds, 'The description needs "Bounds: …".').toMatch(/^[A-Za-z0-9].{5,}\.$/);
+      expect(cost, 'The description needs "Cost: …".').toMatch(/^[A-Za-z0-9].{5,}\.$/);
+    },
+  );
+
+  test.each(questions.map(({ field, operations }) => ({ field, operations })))(
+    '$field has an operation that shows it',
+    ({ operations }) => {
+      expect(operations.length).toBeGreaterThan(0);
+    },
+  );
+});
 
 describe('schema/operations', () => {
   const schema = buildSchema();

@@ -27,7 +27,8 @@ const AwardThenTalksConnection = connectionOf(() => AwardThenTalks, 'AwardThenTa
 @Resolver(() => AwardThenTalks)
 export class AwardsBeforeTalksResolver {
   @Query(() => AwardThenTalksConnection, {
-    description: 'Which places won an award and began talks within a duration after it? By award result and agreement. Errors: BAD_INPUT.',
+    description:
+      'Which places won an award and began talks within a duration after it? Talks begin with the first dated step of an agreement; the days between are at least and at most, since dates may be partial. Ordered by award result and agreement. Bounds: the first 10,000 pairs of a win and talks that began no earlier. Cost: one statement over the wins. Errors: BAD_INPUT.',
   })
   awardsBeforeTalks(
     @Ctx() { graph }: Context,

@@ -17,7 +17,7 @@ export class FacilitationResolver {
   @Query(() => Facilitation, {
     nullable: true,
     description:
-      'Which umbrella agreements are above an agreement, which agreements are beneath it, and who witnessed its signing? Errors: BAD_INPUT, NOT_FOUND.',
+      'Which umbrella agreements are above an agreement, which agreements are beneath it, and who witnessed its signing? Bounds: 8 umbrellas upwards; those beneath are paged. Cost: one statement for each part that is selected. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async facilitation(@Ctx() context: Context, @Arg('agreement', () => ID, { description: 'Id of the agreement.' }) agreement: string) {
     return { agreement: await entityArgument(context, 'agreement', agreement, 'Agreement') };

@@ -54,7 +54,7 @@ export class MissionCoverageResolver {
   @Query(() => MissionCoverage, {
     nullable: true,
     description:
-      'Which places in the provinces of a mission have, or lack, an agreement or talks with the country that sends it, whatever part of that country is the other party? Errors: BAD_INPUT, NOT_FOUND.',
+      'Which places in the provinces of a mission have, or lack, an agreement or talks with the country that sends it, whatever part of that country is the other party? Standing is AGREEMENT before TALKS before LAPSED before NONE. Bounds: the places of the kinds asked for in the district of one mission. Cost: one statement over the district. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async missionCoverage(
     @Ctx() context: Context,

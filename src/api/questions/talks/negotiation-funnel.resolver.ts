@@ -55,7 +55,7 @@ export class NegotiationFunnelResolver {
   @Query(() => [FunnelGroupRow], {
     nullable: true,
     description:
-      "How far have the cooperations of a country's places come? Groups in the order of their names. An agreement between two provinces of the country counts in both. Errors: BAD_INPUT, NOT_FOUND.",
+      "How far have the cooperations of a country's places come? Groups in the order of their names. An agreement between two provinces of the country counts in both. Bounds: as many groups as the country has provinces, kinds or years. Cost: one statement over the agreements of the country. Errors: BAD_INPUT, NOT_FOUND.",
   })
   async negotiationFunnel(
     @Ctx() context: Context,

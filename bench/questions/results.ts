@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { WorldGraph } from '../world-server.js';
+import type { Latencies } from './point-reads.js';
+
+const RESULTS = new URL('../results/questions.json', import.meta.url);
+
+export interface QuestionTimes {
+  readonly coldMs: number;
+  readonly warmMs: number;
+  readonly answerBytes: number;
+  /** The slowest point read beside the cold question. */
+  readonly slowestReadBesideMs: number;
+}
+
+export interface Results {
+  readonly machine: string;
+  readonly node: string;
+  readonly engines: {
+    readonly [engine in WorldGraph['engine']]?: {
+      readonly questions: Readonly<Record<string, QuestionTimes>>;
+      /** Point reads with nothing else going on, and beside cold questions. */
+      readonly pointReads: { readonly alone: Latencies; readonly beside: Latencies };
+    };
+  };
+}
+
+/** What the benchmark wrote last. */
+export function readResults(): Results {
+  return JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+}
+
+/** Keeps what was measured on engines that this run left out. */
+export function writeResults(results: Results): void {
+  const engines = { ...readResults().engines, ...results.engines };
+  writeFileSync(RESULTS, `${JSON.stringify({ ...results, engines }, null, 2)}\n`);
+}
