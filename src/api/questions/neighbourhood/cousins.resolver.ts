@@ -32,7 +32,7 @@ export class CousinsResolver {
   @Query(() => CousinConnection, {
     nullable: true,
     description:
-      'Which places share partners with a place? Those that share most first. A country that stands for a partner not yet chosen is no partner. Errors: BAD_INPUT, NOT_FOUND.',
+      'Which places share partners with a place? Those that share most first. A country that stands for a partner not yet chosen is no partner. Bounds: paged; two hops over the ties of one place. Cost: one statement for a page, one for the shared partners of its cousins. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async cousins(
     @Ctx() context: Context,

@@ -57,7 +57,7 @@ export class ProvincesSharingForeignProvinceResolver {
   @Query(() => ProvincesSharingConnection, {
     nullable: true,
     description:
-      'Which provinces of a country have regencies or cities with agreements in the same foreign province? A place counts as in the province that it is part of at any depth, or that it is. A party known at country level only is in no province. Errors: BAD_INPUT, NOT_FOUND.',
+      'Which provinces of a country have regencies or cities with agreements in the same foreign province? A place counts as in the province that it is part of at any depth, or that it is. A party known at country level only is in no province. Bounds: the places of one country. Cost: one statement over the ties of the country. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async provincesSharingForeignProvince(
     @Ctx() context: Context,
