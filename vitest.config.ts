@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What needs the world graph, which is large and not part of the repository (see test/world-graph.ts). */
+const ON_THE_WORLD = ['test/world/**/*.test.ts'];
+
 /** What runs on every engine; the rest needs none, or its own embedded one. */
 const ON_ENGINES = ['test/contract/**/*.test.ts', 'test/api/**/*.test.ts', 'test/server/**/*.test.ts'];
 
@@ -8,7 +11,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ON_ENGINES } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD] } },
       {
         extends: true,
         test: {
@@ -19,6 +22,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'world',
+          include: ON_THE_WORLD,
+          globalSetup: 'test/neo4j/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],

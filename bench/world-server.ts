@@ -19,12 +19,12 @@ export interface WorldGraph {
   close(): Promise<void>;
 }
 
-/** The folder of the world's files, as tests look for it too. */
+/** The folder of the world's files. */
 export function worldFolder(): string {
-  const folder = process.env.KEMBAR_WORLD ?? join(ROOT, '../shared/data');
+  const folder = process.env.KEMBAR_WORLD ?? '';
   if (!existsSync(join(folder, 'world-twinnings.tsv')))
     throw new Error(
-      `no world in ${folder}: KEMBAR_WORLD names the folder that holds world-places.tsv, world-twinnings.tsv and admin1-iso-crosswalk.tsv`,
+      `no world in "${folder}": KEMBAR_WORLD names the folder that holds world-places.tsv, world-twinnings.tsv and admin1-iso-crosswalk.tsv`,
     );
   return folder;
 }

@@ -22,7 +22,7 @@ const StalledTalksConnection = connectionOf(() => Agreement, 'StalledTalks', Sta
 export class StalledTalksResolver {
   @Query(() => StalledTalksConnection, {
     description:
-      'Which talks have not moved for long: before signing, with the last step longer ago than a duration? The longest ago first. Talks without any date are left out, since nobody can say. Bounds: paged. Cost: one statement over all agreements for a page. Errors: BAD_INPUT.',
+      'Which talks have not moved for long: before signing, with the last step longer ago than a duration? The longest ago first. Talks without any date are left out, since nobody can say. Bounds: a page at a time. Cost: one statement over all agreements for a page. Errors: BAD_INPUT.',
   })
   stalledTalks(
     @Ctx() context: Context,
