@@ -1,6 +1,9 @@
+import type { PlaceRecord } from '../../format/records.js';
+
 /**
  * First-level subdivisions that are cities: one body governs both, so that a city of their name is not another place.
- * By code of ISO 3166-2, with names of the city that neither the gazetteer nor GeoNames has for the subdivision.
+ * By code of ISO 3166-2, with names of the city that the gazetteer does not have for the subdivision. Where a
+ * city and another municipality share a name, it is the city that is here.
  */
 const CITIES: Readonly<Record<string, readonly string[]>> = {
   'AM-ER': [],
@@ -9,7 +12,7 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'AU-ACT': ['Canberra'],
   'AZ-BA': ['Baku'],
   'AZ-GA': ['Ganja'],
-  'AZ-LA': [],
+  'AZ-LA': ['Lankaran'],
   'AZ-MI': ['Mingachevir'],
   'AZ-NA': [],
   'AZ-SA': ['Shaki'],
@@ -97,6 +100,18 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'ID-JK': [],
   'IN-CH': [],
   'IN-DL': [],
+  'IS-AKN': ['Akranes'],
+  'IS-AKU': ['Akureyri'],
+  'IS-GRN': ['Grindavík'],
+  'IS-HAF': ['Hafnarfjörður'],
+  'IS-HVE': ['Hveragerði'],
+  'IS-KOP': ['Kópavogur'],
+  'IS-RKV': ['Reykjavík'],
+  'IS-SEL': ['Seltjarnarnes'],
+  'IS-SOL': ['Ölfus'],
+  'IS-SSS': ['Skagaströnd'],
+  'IS-STY': ['Stykkishólmur'],
+  'IS-VEM': ['Vestmannaeyjar'],
   'JP-13': [],
   'KE-28': [],
   'KE-30': ['Nairobi'],
@@ -131,6 +146,10 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'MK-85': ['Skopje'],
   'ML-BKO': [],
   'MN-1': ['Ulan Bator'],
+  'MT-03': ['Vittoriosa'],
+  'MT-29': ['Imdina'],
+  'MT-46': ['Rabat'],
+  'MT-66': ['Żebbuġ'],
   'MX-CMX': [],
   'MY-14': ['Kuala Lumpur'],
   'MY-15': ['Labuan'],
@@ -186,18 +205,31 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'ZW-HA': [],
 };
 
-/** Countries whose first-level subdivisions are municipalities, each the government of the town of its name. */
-const MUNICIPALITIES = new Set(['AD', 'LI', 'ME', 'MK', 'MT', 'SI', 'SM']);
+/**
+ * Subdivisions that ISO lists at the first level though they are municipalities, each the government of the town of its
+ * name. Estonia and Iceland have other subdivisions beside them.
+ */
+const MUNICIPALITY = /^(?:(?:AD|LI|ME|MK|MT|SI|SM|ST)-|EE-\d{3}$|IS-[A-Z]{3}$)/;
 
 /** Countries that are cities. */
 export const CITY_STATES: ReadonlySet<string> = new Set(['GI', 'HK', 'MC', 'MO', 'SG']);
 
 /** Whether a first-level subdivision is a city or a municipality. */
 export function isCityProvince(iso: string): boolean {
-  return iso in CITIES || MUNICIPALITIES.has(iso.slice(0, 2));
+  return iso in CITIES || MUNICIPALITY.test(iso);
+}
+
+/** Whether a place is a first-level subdivision that is a city or a municipality. */
+export function isCityProvinceRecord({ kind, codes }: PlaceRecord): boolean {
+  return kind === 'PROVINCE' && codes.some(({ scheme, value }) => scheme === 'ISO_3166_2' && isCityProvince(value));
 }
 
 /** Names of the city that a subdivision is, beyond those that the subdivision has. */
 export function cityNames(iso: string): readonly string[] {
   return CITIES[iso] ?? [];
+}
+
+/** Whether a subdivision is known to be a city, rather than a municipality of any kind. */
+export function isListedCity(iso: string): boolean {
+  return iso in CITIES;
 }

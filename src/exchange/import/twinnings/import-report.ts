@@ -1,17 +1,24 @@
+import { grouped } from './grouped.js';
+import type { MergedPairs, Pair } from './pairs.js';
+import { type Resolution, RULES } from './resolve-places.js';
+import type { SettledPlaces } from './settle-places.js';
+
 /** What became of the places and pairs of an import. */
 export interface ImportReport {
   readonly places: {
     readonly read: number;
     /** How many were found among the known places, by the rule that found them. */
     readonly resolved: Readonly<Record<string, number>>;
+    /** How many are new, by their kind. */
     readonly created: Readonly<Record<string, number>>;
-    /** Places of the table that turned out to be one, as `id, id → key`. */
+    /** Places of the table that turned out to be one, as `id name, id name → key`. */
     readonly joined: readonly string[];
-    /** What a person should look at, in sentences. */
+    /** What a person should look at. */
     readonly doubtful: readonly string[];
   };
   readonly agreements: {
     readonly read: number;
+    /** How many are new, by their kind. */
     readonly created: Readonly<Record<string, number>>;
     /** Pairs that an agreement joins already; it cites the lists now. */
     readonly merged: number;
@@ -19,34 +26,77 @@ export interface ImportReport {
     readonly repeated: number;
     /** Pairs whose two places are one. */
     readonly withItself: number;
+    /** New agreements that may be one that there is already, with a place around or inside one of the parties. */
+    readonly doubtful: readonly string[];
   };
 }
 
-const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, one) => total + one, 0);
+export interface Outcome {
+  readonly resolutions: readonly Resolution[];
+  readonly settled: SettledPlaces;
+  readonly twinnings: number;
+  readonly merged: MergedPairs;
+  readonly kinds: readonly string[];
+  readonly alike: readonly { readonly pair: Pair; readonly agreement: string }[];
+}
+
+/** Makes the report of an import from what happened in it. */
+export function reportOn({ resolutions, settled, twinnings, merged, kinds, alike }: Outcome): ImportReport {
+  const sharing = [...grouped(resolutions, ({ world }) => settled.placeOf.get(world.id)?.key ?? '')].filter(([, all]) => all.length > 1);
+  return {
+    places: {
+      read: resolutions.length,
+      resolved: counted(resolutions.flatMap(({ rule }) => (rule === null ? [] : [RULES[rule]]))),
+      created: counted(settled.created.map(({ kind }) => kind)),
+      joined: sharing.map(([key, all]) => `${all.map(({ world }) => `${world.id} ${world.name}`).join(', ')} → ${key}`),
+      doubtful: resolutions.flatMap(({ world, doubt }) => (doubt === null ? [] : [`${world.id} ${world.name}: ${doubt}`])),
+    },
+    agreements: {
+      read: twinnings,
+      created: counted(kinds),
+      merged: merged.pairs.length - kinds.length,
+      repeated: merged.repeated,
+      withItself: merged.withItself,
+      doubtful: alike.map(({ pair: { a, b }, agreement }) => `${a.name} – ${b.name} (${a.key}.${b.key}): perhaps ${agreement}`),
+    },
+  };
+}
+
+function counted(values: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** How many lines of a list are shown where not all are asked for. */
+const SOME = 5;
 
 /** The report in lines for people. */
 export function reportLines({ places, agreements }: ImportReport, { all = false } = {}): string[] {
+  const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
   const counts = (of: Readonly<Record<string, number>>) =>
     Object.entries(of).map(([what, count]) => `    ${String(count).padStart(6)}  ${what}`);
-  const some = (lines: readonly string[]) => [
-    ...lines.slice(0, all ? undefined : 10).map((line) => `            ${line}`),
-    ...(all || lines.length <= 10 ? [] : [`            and ${lines.length - 10} more`]),
+  const listed = (lines: readonly string[]) => [
+    ...lines.slice(0, all ? undefined : SOME).map((line) => `            ${line}`),
+    ...(all || lines.length <= SOME ? [] : [`            and ${lines.length - SOME} more; --dry-run shows all`]),
   ];
   return [
     `places: ${places.read} read`,
-    `  ${sum(places.resolved)} are in the graph already, found by`,
+    `  ${total(places.resolved)} are in the graph already, found by`,
     ...counts(places.resolved),
-    `  ${sum(places.created)} are new`,
+    `  ${total(places.created)} are new`,
     ...counts(places.created),
-    `  ${places.joined.length} times several of them are one place`,
-    ...some(places.joined),
+    `  ${places.joined.length} are in the table more than once`,
+    ...listed(places.joined),
     `  ${places.doubtful.length} are doubtful`,
-    ...some(places.doubtful),
+    ...listed(places.doubtful),
     `agreements: ${agreements.read} pairs read`,
-    `  ${sum(agreements.created)} are new`,
+    `  ${total(agreements.created)} are new`,
     ...counts(agreements.created),
     `  ${agreements.merged} are in the graph already; these agreements cite the lists now`,
     `  ${agreements.repeated} said the same as another pair`,
     `  ${agreements.withItself} would join a place with itself`,
+    `  ${agreements.doubtful.length} are doubtful`,
+    ...listed(agreements.doubtful),
   ];
 }

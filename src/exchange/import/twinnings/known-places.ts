@@ -42,8 +42,14 @@ export class KnownPlaces {
     while (at?.partOf !== undefined) at = this.#byKey.get(at.partOf);
     return at;
   }
+
+  /** A place and those that contain it, but for the country. */
+  *below(place: PlaceRecord | undefined): Generator<PlaceRecord> {
+    for (let at = place; at?.partOf !== undefined; at = this.#byKey.get(at.partOf)) yield at;
+  }
 }
 
-function namesOf({ name, names, otherNames }: PlaceRecord): string[] {
+/** Every name of a place, as it is written. */
+export function namesOf({ name, names, otherNames }: PlaceRecord): string[] {
   return [name, names?.id, names?.en, ...otherNames.map(({ text }) => text)].filter((one) => one !== undefined);
 }

@@ -1,53 +1,57 @@
 import { foldName } from '../../../domain/names.js';
 import { grouped } from './grouped.js';
 
-/** What a key is made from. */
+/** What the key of a new place is made from. */
 export interface Keyed {
   /** Identifies the place in its table. */
   readonly id: string;
-  readonly geonameid: string | null;
+  readonly country: string;
   readonly name: string;
-  readonly iso2: string;
-  readonly admin1_name: string;
+  readonly subdivision: string;
+  /** Its GeoNames id. */
+  readonly code: string | null;
 }
 
 /** Two keys and a point are the key of an agreement, which may have 120 characters. */
 const LONGEST = 58;
 
+/** The forms that a key may have, each tried by those that share the one before. */
+const FORMS: readonly ((place: Keyed) => string)[] = [
+  ({ country, name }) => keyOf(country, name),
+  ({ country, name, subdivision }) => keyOf(country, name, subdivision),
+  ({ country, name, code, id }) => keyOf(country, name, code ?? id),
+];
+
 /**
- * Keys for new places, `de-hildesheim`: country and name. Places that would share one, with each other or with a known
- * place, all get their subdivision too, and those that still would their GeoNames id or else their id in the table.
- * So the key of a place depends on which others bear its name, not on the order of the rows.
+ * Keys for new places by their ids: country and name, `de-hildesheim`. Places that would share one, with each other or
+ * with a known place, all get their subdivision too, and those that still would their GeoNames id or else their id in the
+ * table. So the key of a place depends on which others bear its name, not on the order of the rows.
  */
-export function placeKeys<P extends Keyed>(places: readonly P[], isTaken: (key: string) => boolean): Map<P, string> {
-  const forms: ((place: P) => string)[] = [
-    ({ iso2, name }) => keyOf(iso2, name),
-    ({ iso2, name, admin1_name }) => keyOf(iso2, name, admin1_name),
-    ({ iso2, name, geonameid, id }) => keyOf(iso2, name, geonameid ?? id),
-  ];
-  const keys = new Map<P, string>();
-  const given = new Set<string>();
-  let left = [...places];
-  for (const [at, form] of forms.entries()) {
-    const bearers = grouped(left, form);
-    left = [];
-    for (const [key, sharing] of bearers) {
-      const [only] = sharing;
-      if (sharing.length === 1 && only !== undefined && !isTaken(key) && !given.has(key)) {
-        keys.set(only, key);
-        given.add(key);
-      } else if (at < forms.length - 1) left.push(...sharing);
-      else throw new Error(`no key for ${sharing.map(({ id }) => id).join(', ')}: ${key} is taken`);
+export function placeKeys(places: readonly Keyed[], isKnown: (key: string) => boolean): Map<string, string> {
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  let left = places;
+  for (const form of FORMS) {
+    const sharing: Keyed[] = [];
+    for (const [key, bearers] of grouped(left, form)) {
+      const [only] = bearers;
+      if (only === undefined || bearers.length > 1 || isKnown(key) || taken.has(key)) sharing.push(...bearers);
+      else {
+        keys.set(only.id, key);
+        taken.add(key);
+      }
     }
+    left = sharing;
   }
+  if (left.length > 0) throw new Error(`no key is left for ${left.map(({ id }) => id).join(', ')}`);
   return keys;
 }
 
-function keyOf(iso2: string, ...parts: readonly string[]): string {
-  const words = [iso2, ...parts].map(ascii).filter((word) => word !== '');
-  const [country = '', ...rest] = words;
-  const last = rest.length > 1 ? `-${rest.pop()}`.slice(0, LONGEST / 2) : '';
-  return `${country}-${rest.join('-')}`.slice(0, LONGEST - last.length).replace(/-+$/, '') + last;
+function keyOf(country: string, name: string, more = ''): string {
+  const [start, end] = [`${ascii(country)}-${ascii(name) || 'place'}`, ascii(more)];
+  if (end === '') return start.slice(0, LONGEST).replace(/-+$/, '');
+  const tail = `-${end}`.slice(0, LONGEST / 2).replace(/-+$/, '');
+  return start.slice(0, LONGEST - tail.length).replace(/-+$/, '') + tail;
 }
 
 function ascii(text: string): string {

@@ -1,27 +1,29 @@
 import type { PlaceKind } from '../../../domain/vocabulary.js';
+import { PLACES_BY_HAND } from './places-by-hand.js';
 import type { WorldPlace } from './world-rows.js';
 
-/**
- * What the name of an area says that it is, with what it is called there. A county is a second-level rural
- * unit everywhere; a district is one too, unless it is a part of the city that its name gives in brackets.
- */
-const AREAS: readonly (readonly [RegExp, PlaceKind, string])[] = [
-  [/\bdistrict\b.*\(.+\)$/i, 'DISTRICT', 'district'],
-  [/\bdistrict municipality\b/i, 'REGENCY', 'district municipality'],
-  [/\bcounty\b/i, 'REGENCY', 'county'],
-  [/\bdistrict\b/i, 'REGENCY', 'district'],
-  [/\braion\b/i, 'REGENCY', 'raion'],
-  [/\bprovince\b/i, 'REGION', 'province'],
-  [/\bprefecture\b/i, 'REGION', 'prefecture'],
-  [/\boblast\b/i, 'REGION', 'oblast'],
-  [/\bvoivodeship\b/i, 'REGION', 'voivodeship'],
-  [/\bcanton\b/i, 'REGION', 'canton'],
+/** What a name says that a place is, with what such a place is called there. */
+const NAMED_KINDS: readonly (readonly [RegExp, PlaceKind, string])[] = [
+  [/. district municipality$/i, 'REGENCY', 'district municipality'],
+  [/(?:. |\()district\)?$/i, 'REGENCY', 'district'],
+  [/^county .|. county$/i, 'REGENCY', 'county'],
+  [/. raion$/i, 'REGENCY', 'raion'],
+  [/. province$/i, 'REGION', 'province'],
+  [/. prefecture$/i, 'REGION', 'prefecture'],
 ];
 
-/** The kind of a place that is new to the graph. */
-export function kindOf({ kind, name }: WorldPlace): { readonly kind: PlaceKind; readonly designation?: string } {
-  if (kind === 'admin1') return { kind: 'PROVINCE' };
-  const [, found, designation] = AREAS.find(([word]) => word.test(name)) ?? [];
-  if (kind === 'area') return found === undefined || designation === undefined ? { kind: 'REGION' } : { kind: found, designation };
-  return { kind: 'CITY' };
+/**
+ * The kind of a place that is new to the graph. The table tells populated places from areas; which area it is, its name
+ * tells. Counties and districts are second-level units; a district of a city is a part of it. Any other area is one
+ * made of several local governments.
+ */
+export function kindOf(
+  { id, kind, name }: WorldPlace,
+  { isPart, inCity }: { readonly isPart: boolean; readonly inCity: boolean },
+): { readonly kind: PlaceKind; readonly designation?: string } {
+  if (kind === 'admin1' && PLACES_BY_HAND[id] !== null) return { kind: 'PROVINCE' };
+  if (isPart) return { kind: 'DISTRICT' };
+  const [, named, designation] = NAMED_KINDS.find(([pattern]) => pattern.test(name)) ?? [];
+  if (named === undefined || designation === undefined) return { kind: kind === 'area' ? 'REGION' : 'CITY' };
+  return { kind: inCity && designation === 'district' ? 'DISTRICT' : named, designation };
 }

@@ -1,12 +1,15 @@
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { CITY_STATES, cityNames, isCityProvince } from './city-provinces.js';
-import type { KnownPlaces } from './known-places.js';
+import { CITY_STATES, cityNames, isCityProvince, isListedCity } from './city-provinces.js';
+import { grouped } from './grouped.js';
+import { type KnownPlaces, namesOf } from './known-places.js';
+import { PLACES_BY_HAND } from './places-by-hand.js';
 import type { Subdivision, Subdivisions } from './subdivisions.js';
 import type { WorldPlace } from './world-rows.js';
 
 /** The rules by which a place of the table is found among the known ones, in the order in which they are tried. */
 export const RULES = {
+  hand: 'having been looked up by hand',
   code: 'a GeoNames or Wikidata code',
   subdivision: 'the first-level subdivision that it is',
   indonesian: 'its name, among the cities and regencies of an Indonesian province',
@@ -26,9 +29,6 @@ export interface Resolution {
   /** What a person should look at. */
   readonly doubt: string | null;
 }
-
-/** Rows whose kind is not what the table says: counties that were taken for the state of their name. */
-const NOT_A_SUBDIVISION = new Set(['a:US.UT']);
 
 /** Finds the places of the world table among those that the graph has already. */
 export class PlaceResolver {
@@ -51,13 +51,19 @@ export class PlaceResolver {
     const within = subdivision?.place ?? country;
     const found = (rule: Rule, place: PlaceRecord, doubt: string | null = null): Resolution => ({ world, place, rule, within, doubt });
 
+    const byHand = this.#known.get(PLACES_BY_HAND[world.id] ?? '');
+    if (byHand !== undefined) return found('hand', byHand);
     const coded = this.#byCode(world);
     if (coded.length > 0) {
       const doubt = coded.length > 1 ? `its codes are those of ${coded.map(({ key }) => key).join(' and ')}; the first is taken` : null;
       return found('code', coded[0] as PlaceRecord, doubt);
     }
-    if (subdivision?.same && this.#isSubdivision(world, subdivision.place)) return found('subdivision', subdivision.place);
-    if (country.key === 'id' && within !== country) {
+    if (subdivision?.same && isSubdivision(world, subdivision.place)) {
+      const doubt =
+        /\bcounty$/i.test(world.name) && world.iso2 === 'US' ? `taken for ${subdivision.place.name}, though it is named as a county` : null;
+      return found('subdivision', subdivision.place, doubt);
+    }
+    if (within.partOf === 'id') {
       const local = this.#indonesian(world, within);
       if (local !== null) return found('indonesian', local.place, local.doubt);
     }
@@ -66,7 +72,9 @@ export class PlaceResolver {
     if (CITY_STATES.has(world.iso2) && bears(country, world.name)) return found('cityState', country);
     const named = world.kind === 'admin1' ? [] : this.#known.named(within.key, world.name).filter(({ kind }) => kind !== 'PROVINCE');
     if (named.length === 1 && named[0] !== undefined) return found('name', named[0]);
-    return { world, place: null, rule: null, within, doubt: null };
+    // A first-level subdivision lies in no other.
+    const isFirstLevel = world.kind === 'admin1' && PLACES_BY_HAND[world.id] !== null;
+    return { world, place: null, rule: null, within: isFirstLevel ? country : within, doubt: null };
   }
 
   #byCode({ geonameid, qid }: WorldPlace): PlaceRecord[] {
@@ -79,15 +87,6 @@ export class PlaceResolver {
 
   #subdivisionOf({ admin1_code: code, admin1_name: name }: WorldPlace): Subdivision | null {
     return code === null ? null : this.#subdivisions.find(code, name);
-  }
-
-  /** Whether a place is the subdivision that it is put into, rather than a place inside it. */
-  #isSubdivision(world: WorldPlace, subdivision: PlaceRecord): boolean {
-    if (NOT_A_SUBDIVISION.has(world.id)) return false;
-    if (world.kind === 'admin1') return true;
-    if (world.kind === 'place' || isCityProvince(isoOf(subdivision))) return false;
-    const [name, of] = [withoutKind(world.name), withoutKind(world.admin1_name)];
-    return name !== null && (name === (of ?? foldName(world.admin1_name)) || bears(subdivision, name));
   }
 
   /**
@@ -105,44 +104,76 @@ export class PlaceResolver {
     return { place, doubt };
   }
 
-  /** A name may be that of several places of a country: the one inside the subdivision is the city, or else the largest. */
+  /**
+   * The populated places that are city-provinces: those that bear the name of the one that they lie in. Where GeoNames
+   * puts a city elsewhere, as Debrecen into the county around it, it is the largest place of the name in the country.
+   */
   #findCityProvinces(places: readonly WorldPlace[]): Map<WorldPlace, PlaceRecord> {
-    const cities = new Map<string, PlaceRecord>();
-    for (const place of this.#known.all) {
-      const iso = isoOf(place);
-      if (place.kind !== 'PROVINCE' || !isCityProvince(iso)) continue;
-      const names = [place.name, place.names?.id, place.names?.en, ...place.otherNames.map(({ text }) => text), ...cityNames(iso)];
-      for (const name of names) if (name !== undefined) cities.set(`${place.partOf} ${cityName(name)}`, place);
-    }
-    const candidates = new Map<PlaceRecord, WorldPlace[]>();
-    for (const world of places) {
-      const city = world.kind === 'place' ? cities.get(`${world.iso2.toLowerCase()} ${cityName(world.name)}`) : undefined;
-      if (city !== undefined) candidates.set(city, [...(candidates.get(city) ?? []), world]);
-    }
+    const cityOf = this.#cityProvincesByName();
     const chosen = new Map<WorldPlace, PlaceRecord>();
-    for (const [city, bearers] of candidates) {
-      const inside = bearers.filter((world) => this.#subdivisionOf(world)?.place === city);
-      const [first] = (inside.length > 0 ? inside : bearers).sort(
-        (a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.id < b.id ? -1 : 1),
-      );
-      if (first !== undefined) chosen.set(first, city);
+    const elsewhere: { world: WorldPlace; city: PlaceRecord }[] = [];
+    for (const world of places.filter(({ kind }) => kind === 'place')) {
+      const subdivision = this.#subdivisionOf(world);
+      const named = cityOf.get(`${world.iso2.toLowerCase()} ${cityName(world.name)}`);
+      const inside = subdivision?.same && isCityProvince(isoOf(subdivision.place)) ? subdivision.place : null;
+      const city = inside !== null && letters(world.name) === letters(withoutMunicipality(world.admin1_name)) ? inside : named;
+      if (city === undefined) continue;
+      if (city === inside) chosen.set(world, city);
+      else elsewhere.push({ world, city });
+    }
+    const taken = new Set(chosen.values());
+    for (const [city, bearers] of grouped(elsewhere, ({ city }) => city)) {
+      const [largest] = bearers.map(({ world }) => world).sort(byPopulation);
+      if (largest !== undefined && !taken.has(city)) chosen.set(largest, city);
     }
     return chosen;
   }
+
+  #cityProvincesByName(): Map<string, PlaceRecord> {
+    const byName = new Map<string, PlaceRecord>();
+    const cities = this.#known.all.filter((place) => place.kind === 'PROVINCE' && isCityProvince(isoOf(place)));
+    // A city comes last, so that it has the name where a municipality bears it too.
+    for (const place of cities.toSorted((a, b) => Number(isListedCity(isoOf(a))) - Number(isListedCity(isoOf(b))))) {
+      for (const name of [...namesOf(place), ...cityNames(isoOf(place))]) byName.set(`${place.partOf} ${cityName(name)}`, place);
+    }
+    return byName;
+  }
+}
+
+/** Whether a place is the subdivision that the table puts it into, rather than a place inside it. */
+function isSubdivision(world: WorldPlace, subdivision: PlaceRecord): boolean {
+  if (PLACES_BY_HAND[world.id] === null || world.kind === 'place') return false;
+  if (world.kind === 'admin1') return true;
+  // The area around a city often bears its name and is not the city.
+  if (isCityProvince(isoOf(subdivision))) return false;
+  const name = withoutKind(world.name);
+  return name !== null && (name === (withoutKind(world.admin1_name) ?? foldName(world.admin1_name)) || bears(subdivision, name));
 }
 
 function isoOf({ codes }: PlaceRecord): string {
   return codes.find(({ scheme }) => scheme === 'ISO_3166_2')?.value ?? '';
 }
 
-function bears({ name, names, otherNames }: PlaceRecord, wanted: string): boolean {
-  const folded = foldName(wanted);
-  return [name, names?.id, names?.en, ...otherNames.map(({ text }) => text)].some((one) => one !== undefined && foldName(one) === folded);
+function bears(place: PlaceRecord, wanted: string): boolean {
+  return namesOf(place).some((name) => foldName(name) === foldName(wanted));
+}
+
+function byPopulation(a: WorldPlace, b: WorldPlace): number {
+  return (b.population ?? 0) - (a.population ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+/** A name as spellings of it agree on: no case, marks, hyphens. */
+function letters(name: string): string {
+  return foldName(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The name of a city as its subdivision may have it: without the word city. */
 function cityName(name: string): string {
-  return foldName(name).replace(/ city$/, '');
+  return letters(foldName(name).replace(/ city$/, ''));
+}
+
+function withoutMunicipality(name: string): string {
+  return name.replace(/^(?:urban )?municipality of /i, '').replace(/ municipality$/i, '');
 }
 
 /** The name of an area without the words for its kind; null when it has none that a first-level subdivision has. */
@@ -153,5 +184,5 @@ function withoutKind(name: string): string | null {
     .replace(/^canton of /, '')
     .replace(/\b(?:(?:\w+ )?autonomous )?(?:region|province|prefecture|oblast|voivodeship|county|state|district)$/, '')
     .trim();
-  return bare === folded && !/^canton of /.test(folded) ? null : bare;
+  return bare === folded ? null : bare;
 }

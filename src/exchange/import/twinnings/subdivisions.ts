@@ -1,8 +1,8 @@
 import { iso31662 } from 'iso-3166';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import type { KnownPlaces } from './known-places.js';
-import { SUBDIVISIONS_BY_HAND } from './subdivisions-by-hand.js';
+import { type KnownPlaces, namesOf } from './known-places.js';
+import { SAME_SUBDIVISION, WITHIN_SUBDIVISION } from './subdivisions-by-hand.js';
 import type { CrosswalkRow } from './world-rows.js';
 
 /** How a first-level subdivision of GeoNames relates to a known place. */
@@ -24,6 +24,7 @@ export class Subdivisions {
   readonly #known: KnownPlaces;
   readonly #rows: ReadonlyMap<string, CrosswalkRow>;
   readonly #trusted: ReadonlySet<string>;
+  readonly #found = new Map<string, Subdivision | null>();
 
   constructor(known: KnownPlaces, rows: readonly CrosswalkRow[]) {
     this.#known = known;
@@ -31,10 +32,20 @@ export class Subdivisions {
     this.#trusted = new Set(rows.filter(({ method }) => TRUSTED.test(method)).map(({ iso3166_2 }) => iso3166_2 ?? ''));
   }
 
-  /** Null when nothing that can be relied on leads to a known place. */
+  /** Null when nothing that can be relied on leads to a known place. `name` is for codes that the crosswalk lacks. */
   find(code: string, name: string): Subdivision | null {
-    const byHand = SUBDIVISIONS_BY_HAND[code];
-    if (byHand !== undefined) return this.#withIso(byHand, name);
+    const key = `${code} ${this.#rows.has(code) ? '' : name}`;
+    let found = this.#found.get(key);
+    if (found === undefined) {
+      found = this.#lookUp(code, name);
+      this.#found.set(key, found);
+    }
+    return found;
+  }
+
+  #lookUp(code: string, name: string): Subdivision | null {
+    const byHand = this.#byHand(code);
+    if (byHand !== null) return byHand;
     const row = this.#rows.get(code);
     const called = row?.geonames_name || name;
     if (row?.iso3166_2) {
@@ -43,6 +54,11 @@ export class Subdivisions {
     }
     const named = this.#known.named(code.slice(0, 2).toLowerCase(), called, ['PROVINCE']);
     return named.length === 1 && named[0] !== undefined ? { place: named[0], same: true } : null;
+  }
+
+  #byHand(code: string): Subdivision | null {
+    const place = this.#known.withCode('ISO_3166_2', SAME_SUBDIVISION[code] ?? WITHIN_SUBDIVISION[code] ?? '');
+    return place === undefined ? null : { place, same: code in SAME_SUBDIVISION };
   }
 
   /** Codes found by FIPS numbers or vague likeness count where the names are alike and no better row claims the code. */
@@ -58,10 +74,6 @@ export class Subdivisions {
     const above = this.#known.withCode('ISO_3166_2', PARENT_OF.get(iso) ?? '');
     return above === undefined ? null : { place: above, same: namesOf(above).some((one) => likeness(one, name) >= ALIKE) };
   }
-}
-
-function namesOf({ name, names, otherNames }: PlaceRecord): string[] {
-  return [name, names?.id, names?.en, ...otherNames.map(({ text }) => text)].filter((one) => one !== undefined);
 }
 
 /** Words for the kind of a place, which say nothing of which one it is. */

@@ -1,76 +1,63 @@
-import type { AgreementKind } from '../../../domain/vocabulary.js';
-import type { AgreementRecord, CiteRecord, PlaceRecord } from '../../format/records.js';
-import { RECORD_TYPES } from '../../format/records.js';
-import { isCityProvince } from './city-provinces.js';
-import { kindOf } from './place-kinds.js';
-import type { Resolution } from './resolve-places.js';
-import type { WorldTwinning } from './world-rows.js';
+import type { AgreementKind, PlaceKind } from '../../../domain/vocabulary.js';
+import { type AgreementRecord, type CiteRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
+import { isCityProvinceRecord } from './city-provinces.js';
+import type { Pair } from './pairs.js';
+import type { Lists, WorldPlace } from './world-rows.js';
 import { GEONAMES, WIKIDATA, WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 
-type Lists = WorldTwinning['sources'];
-
-/** A pair of places, by keys in their order, with the lists that have it. */
-export interface Pair {
-  readonly a: PlaceRecord;
-  readonly b: PlaceRecord;
+export interface NewPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly designation?: string;
+  readonly within: PlaceRecord;
+  /** Whether `within` is only where the nearest known place lies. */
+  readonly guessed: boolean;
+  /** The lists that name it. */
   readonly lists: Lists;
 }
 
 /** A place that is new to the graph. Its slug is its key: a more readable one could be claimed by data that comes later. */
-export function placeRecord({ world, within }: Resolution, key: string, lists: Lists): PlaceRecord {
+export function placeRecord(world: WorldPlace, { key, name, kind, designation, within, guessed, lists }: NewPlace): PlaceRecord {
   const { geonameid, qid, lat, lng, population } = world;
-  const cites: object[] = [
-    ...(geonameid === null ? [] : [{ source: GEONAMES, at: geonameid }]),
-    ...qid.map((item) => ({ source: WIKIDATA, at: item })),
+  const codes = [
+    ...(geonameid === null ? [] : [{ scheme: 'GEONAMES', value: geonameid }]),
+    ...qid.map((item) => ({ scheme: 'WIKIDATA', value: item })),
   ];
-  if (cites.length === 0) cites.push(...sourcesOf(lists).map(({ source }) => ({ source, at: world.name.slice(0, 80) })));
-  if (world.admin1_method.includes('nearest')) {
-    cites.push({
-      source: GEONAMES,
-      field: 'partOf',
-      basis: 'INFERRED',
-      confidence: 'LOW',
-      note: 'No gazetteer says where it lies; this is the subdivision of the nearest place that one has.',
-    });
-  }
   return RECORD_TYPES.places.parse({
     key,
     slug: key,
-    ...kindOf(world),
-    name: world.name,
+    kind,
+    designation,
+    name,
     partOf: within.key,
-    codes: [
-      ...(geonameid === null ? [] : [{ scheme: 'GEONAMES', value: geonameid }]),
-      ...qid.map((item) => ({ scheme: 'WIKIDATA', value: item })),
+    codes,
+    location: lat === null || lng === null ? undefined : { latitude: lat, longitude: lng },
+    population: population ?? undefined,
+    cites: [
+      ...(codes.length > 0
+        ? codes.map(({ scheme, value }) => ({ source: scheme === 'GEONAMES' ? GEONAMES : WIKIDATA, at: value }))
+        : sourcesOf(lists)),
+      ...(guessed ? [{ source: GEONAMES, field: 'partOf', basis: 'INFERRED', confidence: 'LOW', note: GUESSED_NOTE }] : []),
     ],
-    ...(lat === null || lng === null ? {} : { location: { latitude: lat, longitude: lng } }),
-    ...(population === null ? {} : { population }),
-    cites,
   });
 }
 
+const GUESSED_NOTE = 'No source at hand says where it lies; this is where the nearest place that GeoNames has lies.';
+const SIGNED_NOTE =
+  'The list says that the two are twinned, which takes an agreement; it says neither when it was made nor what document it is.';
+const KIND_NOTE = 'Follows from what the two parties are; the list names no kind.';
+
 /** An agreement for a pair that none joins yet. */
-export function agreementRecord(pair: Pair, countryOf: (place: PlaceRecord) => string | undefined): AgreementRecord {
+export function agreementRecord(pair: Pair, countryOf: (place: PlaceRecord) => PlaceRecord | undefined): AgreementRecord {
   const { a, b, lists } = pair;
-  const [first] = sourcesOf(lists);
+  const sources = sourcesOf(lists);
   return RECORD_TYPES.agreements.parse({
     key: `${a.key}.${b.key}`,
     kind: agreementKind(pair, countryOf),
     parties: [a.key, b.key],
-    stages: [
-      {
-        stage: 'SIGNED',
-        cites: sourcesOf(lists).map((source) => ({
-          ...source,
-          basis: 'INFERRED',
-          note: 'The list says that the two are twinned, which takes an agreement; it does not say when it was made or what document it is.',
-        })),
-      },
-    ],
-    cites: [
-      ...twinningCites(lists),
-      { ...first, field: 'kind', basis: 'INFERRED', note: 'Follows from what the two parties are; the list names no kind.' },
-    ],
+    stages: [{ stage: 'SIGNED', cites: sources.map((source) => ({ ...source, basis: 'INFERRED', note: SIGNED_NOTE })) }],
+    cites: [...twinningCites(lists), { ...sources[0], field: 'kind', basis: 'INFERRED', note: KIND_NOTE }],
   });
 }
 
@@ -79,7 +66,7 @@ export function twinningCites(lists: Lists): CiteRecord[] {
   return sourcesOf(lists).map((source) => ({ ...source, basis: 'STATED', preferred: true }));
 }
 
-/** The lists that have a pair, the one that is more to be relied on first. */
+/** The lists that have a pair or place, the one that is more to be relied on first. */
 function sourcesOf(lists: Lists): { source: string; confidence: 'LOW' | 'MEDIUM' }[] {
   return [
     ...(lists.includes('W') ? [{ source: WIKIPEDIA_TWINNINGS.key, confidence: 'MEDIUM' as const }] : []),
@@ -87,12 +74,8 @@ function sourcesOf(lists: Lists): { source: string; confidence: 'LOW' | 'MEDIUM'
   ];
 }
 
-function agreementKind({ a, b }: Pair, countryOf: (place: PlaceRecord) => string | undefined): AgreementKind {
+function agreementKind({ a, b }: Pair, countryOf: (place: PlaceRecord) => PlaceRecord | undefined): AgreementKind {
   if (countryOf(a) === countryOf(b)) return 'DOMESTIC';
-  return isProvince(a) && isProvince(b) ? 'SISTER_PROVINCE' : 'SISTER_CITY';
-}
-
-/** First-level, and not a city that has that rank. */
-function isProvince({ kind, codes }: PlaceRecord): boolean {
-  return kind === 'PROVINCE' && !codes.some(({ scheme, value }) => scheme === 'ISO_3166_2' && isCityProvince(value));
+  const provinces = [a, b].every((place) => place.kind === 'PROVINCE' && !isCityProvinceRecord(place));
+  return provinces ? 'SISTER_PROVINCE' : 'SISTER_CITY';
 }

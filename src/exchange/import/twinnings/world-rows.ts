@@ -46,6 +46,7 @@ export const WORLD_TWINNING = z.object({
   sources: z.enum(['D', 'W', 'DW']),
 });
 export type WorldTwinning = z.output<typeof WORLD_TWINNING>;
+export type Lists = WorldTwinning['sources'];
 
 /** A first-level code of GeoNames with the code of ISO 3166-2 that was found for it, and how. */
 export const CROSSWALK_ROW = z.object({

@@ -1,0 +1,96 @@
+import type { DataSet, PlaceRecord } from '../../format/records.js';
+import type { KnownPlaces } from './known-places.js';
+import type { Lists, WorldTwinning } from './world-rows.js';
+
+/** A pair of places, in the order of their keys, with the lists that have it. */
+export interface Pair {
+  readonly a: PlaceRecord;
+  readonly b: PlaceRecord;
+  readonly lists: Lists;
+}
+
+export interface MergedPairs {
+  readonly pairs: readonly Pair[];
+  /** How many said the same as another one. */
+  readonly repeated: number;
+  /** How many would join a place with itself. */
+  readonly withItself: number;
+}
+
+/** Each pair once, whichever way round and however often the lists have it. */
+export function mergePairs(rows: readonly WorldTwinning[], placeOf: ReadonlyMap<string, PlaceRecord>): MergedPairs {
+  const pairs = new Map<string, Pair>();
+  let repeated = 0;
+  let withItself = 0;
+  for (const row of rows) {
+    const [one, other] = [placeOf.get(row.a), placeOf.get(row.b)];
+    if (one === undefined || other === undefined) continue;
+    if (one === other) {
+      withItself += 1;
+      continue;
+    }
+    const [a, b] = one.key < other.key ? [one, other] : [other, one];
+    const key = pairKey(a.key, b.key);
+    const before = pairs.get(key);
+    if (before !== undefined) repeated += 1;
+    pairs.set(key, { a, b, lists: bothLists(before?.lists, row.sources) });
+  }
+  return { pairs: [...pairs.values()], repeated, withItself };
+}
+
+/** The lists that have something which one row and another speak of. */
+export function bothLists(one: Lists | undefined, other: Lists): Lists {
+  return one === undefined || one === other ? other : 'DW';
+}
+
+type Agreement = DataSet['agreements'][number];
+
+/** The agreements that there are, by the places that they join. */
+export class KnownAgreements {
+  readonly #places: KnownPlaces;
+  readonly #joining = new Map<string, Agreement>();
+  /** By places that contain the parties. */
+  readonly #around = new Map<string, Agreement>();
+
+  constructor({ agreements }: DataSet, places: KnownPlaces) {
+    this.#places = places;
+    // Of several agreements between two places, the one that says most plainly that they are twins.
+    const plainly = ({ kind }: Agreement) => (kind.startsWith('SISTER_') ? 0 : 1);
+    for (const agreement of agreements.toSorted((x, y) => plainly(x) - plainly(y))) {
+      for (const a of agreement.parties) {
+        for (const b of agreement.parties) {
+          if (a === b) continue;
+          putFirst(this.#joining, pairKey(a, b), agreement);
+          for (const [x, y] of this.#enclosing(places.get(a), places.get(b))) putFirst(this.#around, pairKey(x, y), agreement);
+        }
+      }
+    }
+  }
+
+  /** The agreement that joins the two places of a pair. */
+  joining({ a, b }: Pair): Agreement | undefined {
+    return this.#joining.get(pairKey(a.key, b.key));
+  }
+
+  /** An agreement that joins not these two, but places that contain them or are in them: perhaps the same one. */
+  like({ a, b }: Pair): Agreement | undefined {
+    for (const [x, y] of this.#enclosing(a, b)) {
+      const agreement = this.#joining.get(pairKey(x, y));
+      if (agreement !== undefined) return agreement;
+    }
+    return this.#around.get(pairKey(a.key, b.key));
+  }
+
+  /** Two places and those that contain them, below the country, in all combinations. */
+  *#enclosing(a: PlaceRecord | undefined, b: PlaceRecord | undefined): Generator<[string, string]> {
+    for (const x of this.#places.below(a)) for (const y of this.#places.below(b)) yield [x.key, y.key];
+  }
+}
+
+function putFirst(map: Map<string, Agreement>, key: string, agreement: Agreement): void {
+  if (!map.has(key)) map.set(key, agreement);
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}

@@ -1,0 +1,84 @@
+import type { PlaceRecord } from '../../format/records.js';
+import { isCityProvinceRecord } from './city-provinces.js';
+import { grouped } from './grouped.js';
+import type { KnownPlaces } from './known-places.js';
+import { bothLists } from './pairs.js';
+import { type Part, partsOfPlaces, sameParts } from './parts-of-places.js';
+import { type Keyed, placeKeys } from './place-keys.js';
+import { kindOf } from './place-kinds.js';
+import type { Resolution } from './resolve-places.js';
+import { placeRecord } from './world-records.js';
+import type { Lists, WorldPlace } from './world-rows.js';
+
+export interface SettledPlaces {
+  /** The record, known or new, of every place of the table by its id there. */
+  readonly placeOf: ReadonlyMap<string, PlaceRecord>;
+  readonly created: readonly PlaceRecord[];
+}
+
+/** Gives every place of the table its record: the known one that it was found to be, or a new one. */
+export function settlePlaces(resolutions: readonly Resolution[], known: KnownPlaces, listsOf: (place: WorldPlace) => Lists): SettledPlaces {
+  const parts = partsOfPlaces(resolutions.map(({ world }) => world));
+  const unknown = new Map(resolutions.filter(({ place }) => place === null).map((resolution) => [resolution.world.id, resolution]));
+  const twins = sameParts(new Map([...parts].filter(([world]) => unknown.has(world.id))));
+  const othersOf = grouped(twins.keys(), (other) => twins.get(other));
+  const added = [...unknown.values()].map(({ world }) => world).filter((world) => !twins.has(world));
+  const keys = placeKeys(
+    added.map((world) => keyed(world, parts.get(world))),
+    (key) => known.get(key) !== undefined,
+  );
+
+  const placeOf = new Map<string, PlaceRecord>();
+  for (const { world, place } of resolutions) if (place !== null) placeOf.set(world.id, place);
+  const created: PlaceRecord[] = [];
+  const newPlace = (world: WorldPlace, key: string, part: Part | undefined, lists: Lists): PlaceRecord => {
+    const whole = part === undefined ? undefined : placeOf.get(part.whole.id);
+    const within = whole ?? (unknown.get(world.id) as Resolution).within;
+    return placeRecord(world, {
+      key,
+      name: whole === undefined || part === undefined ? world.name : part.name,
+      ...kindOf(world, { isPart: whole !== undefined, inCity: isCityProvinceRecord(within) }),
+      within,
+      guessed: whole === undefined && world.admin1_method.includes('nearest'),
+      lists,
+    });
+  };
+  // What others are parts of comes first.
+  for (const world of [...added.filter((one) => !parts.has(one)), ...added.filter((one) => parts.has(one))]) {
+    const others = othersOf.get(world) ?? [];
+    const record = newPlace(
+      mergedRow(world, others),
+      keys.get(world.id) ?? '',
+      parts.get(world),
+      others.map(listsOf).reduce(bothLists, listsOf(world)),
+    );
+    for (const one of [world, ...others]) placeOf.set(one.id, record);
+    created.push(record);
+  }
+  return { placeOf, created };
+}
+
+/** A part is called by the whole and its own name, however the table puts them. */
+function keyed({ id, iso2, name, admin1_name, geonameid }: WorldPlace, part: Part | undefined): Keyed {
+  return {
+    id,
+    country: iso2,
+    name: part === undefined ? name : `${part.whole.name} ${part.name}`,
+    subdivision: admin1_name,
+    code: geonameid,
+  };
+}
+
+/** A place with what the other rows of the same place know of it. */
+function mergedRow(world: WorldPlace, others: readonly WorldPlace[]): WorldPlace {
+  const all = [world, ...others];
+  const located = all.find(({ lat }) => lat !== null) ?? world;
+  return {
+    ...world,
+    geonameid: all.find(({ geonameid }) => geonameid !== null)?.geonameid ?? null,
+    qid: [...new Set(all.flatMap(({ qid }) => qid))],
+    lat: located.lat,
+    lng: located.lng,
+    population: all.find(({ population }) => population !== null)?.population ?? null,
+  };
+}
