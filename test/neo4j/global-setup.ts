@@ -20,8 +20,9 @@ declare module 'vitest' {
 /** Gives the run one Neo4j server, or says why there is none. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const required = process.env.KEMBAR_REQUIRE_NEO4J === '1';
-  const given = givenAddress();
-  const obstacle = await whyNeo4jCannotRun();
+  const embeddedOnly = process.env.KEMBAR_TEST_ENGINES === 'embedded' && !required;
+  const given = embeddedOnly ? null : givenAddress();
+  const obstacle = embeddedOnly ? 'KEMBAR_TEST_ENGINES=embedded leaves it out' : await whyNeo4jCannotRun();
   let server: Neo4jServer | null = null;
   let absence = obstacle;
   if (given !== null) {
