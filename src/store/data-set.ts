@@ -73,8 +73,9 @@ export async function replaceDataSet(
         advance(part.length);
       }
     }
-    await transaction.run('graph/save-data-set', { id, fingerprint, loadedAt: new Date().toISOString(), nodes, relationships });
-    await transaction.run('graph/raise-revision');
+    const now = new Date().toISOString();
+    await transaction.run('graph/save-data-set', { id, fingerprint, loadedAt: now, nodes, relationships });
+    await transaction.run('graph/raise-revision', { changedAt: now });
   });
 }
 

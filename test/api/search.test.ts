@@ -96,7 +96,7 @@ describe.each(ENGINES)('search on $name', (engine) => {
         { rows: [{ id: 'sector:test', properties: { id: 'sector:test', name: 'Quidditch', sortName: 'quidditch' } }] },
         { label: 'Sector' },
       );
-      await transaction.run('graph/raise-revision');
+      await transaction.run('graph/raise-revision', { changedAt: '2026-01-01T00:00:00.000Z' });
     });
     expect((await find('quiditch')).edges.map(({ node }) => node.id)).toEqual(['sector:test']);
   });

@@ -4,7 +4,7 @@ import { openNeo4j } from '../../src/graph/engines/neo4j.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadedDataSets, replaceDataSet } from '../../src/store/data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
-import { revisionOf } from '../../src/store/summary.js';
+import { markOf, revisionOf } from '../../src/store/summary.js';
 import { ENGINES } from '../engines.js';
 import { randomWorld } from './oracle/random-world.js';
 
@@ -26,7 +26,7 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
   };
 
   test('an empty store is prepared once, and preparing again changes nothing', async () => {
-    expect((await prepareGraph(graph)).applied).toEqual(['setup/0001-unique-ids', 'setup/0002-lookups']);
+    expect((await prepareGraph(graph)).applied).toEqual(['setup/0001-unique-ids', 'setup/0002-lookups', 'setup/0003-whereabouts']);
     expect((await prepareGraph(graph)).applied).toEqual([]);
     expect(await revisionOf(graph)).toBe(0);
   });
@@ -46,9 +46,9 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
   test('loading the same again changes nothing, not even the revision', async () => {
     await prepareGraph(graph);
     await replaceDataSet(graph, world(1));
-    const before = { size: await size(), sets: await loadedDataSets(graph), revision: await revisionOf(graph) };
+    const before = { size: await size(), sets: await loadedDataSets(graph), mark: await markOf(graph) };
     await replaceDataSet(graph, world(1));
-    expect({ size: await size(), sets: await loadedDataSets(graph), revision: await revisionOf(graph) }).toEqual(before);
+    expect({ size: await size(), sets: await loadedDataSets(graph), mark: await markOf(graph) }).toEqual(before);
   });
 
   test('loading at the same time twice loads once', async () => {
@@ -66,6 +66,16 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
     const { nodes, relationships } = world(2).batch.size;
     expect(await size()).toEqual({ nodes: nodes + 2, relationships });
     expect(await revisionOf(graph)).toBe(2);
+  });
+
+  test('a revision says when it was made, one from before that was noted says when its data was loaded', async () => {
+    await prepareGraph(graph);
+    expect(await markOf(graph)).toEqual({ revision: 0, changedAt: null });
+    await replaceDataSet(graph, world(1));
+    const [{ loadedAt } = { loadedAt: '' }] = await loadedDataSets(graph);
+    expect(await markOf(graph)).toEqual({ revision: 1, changedAt: loadedAt });
+    await graph.engine.write((transaction) => transaction.run("MATCH (g:Kembar {id: 'graph'}) REMOVE g.changedAt"));
+    expect(await markOf(graph)).toEqual({ revision: 1, changedAt: loadedAt });
   });
 
   test('a data set with a loose end leaves nothing behind', async () => {

@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { loadedDataSets } from '../../store/data-set.js';
-import { countsOf, revisionOf } from '../../store/summary.js';
+import { countsOf, markOf, revisionOf } from '../../store/summary.js';
 import type { Context } from '../context.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How many things of a type there are.' })
@@ -40,6 +40,14 @@ export class GraphResolver {
   @FieldResolver(() => Int, { nullable: true, description: 'Its revision: it rises with every change of a fact.' })
   revision(@Ctx() { graph }: Context) {
     return revisionOf(graph);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'When this revision was made (ISO 8601, UTC); null while nothing was put into it.',
+  })
+  async changedAt(@Ctx() { graph }: Context) {
+    return (await markOf(graph)).changedAt;
   }
 
   @FieldResolver(() => [TypeCount], { description: 'How many things of each type it holds.' })

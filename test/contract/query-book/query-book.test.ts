@@ -28,7 +28,7 @@ const LISTS = listSamples(ids);
 const QUESTIONS = questionSamples(ids);
 
 /** Statements that change the graph; the loading of the data under test runs them, and the suites of the store. */
-const WRITING = ['graph/lock', 'graph/set-schema', 'graph/raise-revision', 'graph/save-data-set', 'graph/data-sets'];
+const WRITING = ['graph/lock', 'graph/set-schema', 'graph/raise-revision', 'graph/save-data-set', 'graph/data-sets', 'graph/mark'];
 /** Lists of which the shipped data has no example yet: no place of it has a recorded former parent. */
 const WITHOUT_ROWS = new Set(['place/list-former-parts']);
 /** Frames that lists are put into. */

@@ -134,6 +134,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     'award/results-by-ids': of('AwardResult'),
     'sector/by-ids': of('Sector'),
     'source/by-ids': of('Source'),
+    'source/licensed': [{ parameters: {} }],
     'source/citations-of': ENTITY_LABELS.filter((label) => label !== 'Source' && label !== 'Sector').map((label) => ({
       parameters: { ids: ids[label] },
       slots: { label },
