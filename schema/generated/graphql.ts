@@ -51,6 +51,19 @@ export type Basis =
   /** The source says it. */
   | 'STATED';
 
+/** What nodes of a graph of ties are ranked by. */
+export type Centrality =
+  /** The share of the pairs of other nodes whose shortest ways lead through it, a pair with several shortest ways by the share of these: from 0 to 1 (Freeman). Exact in projections of up to 4,000 nodes; in larger ones estimated from 1,000 sources (Brandes and Pich), which tells the first from the others and says little of values near 0. */
+  | 'BETWEENNESS'
+  /** Local clustering coefficient: the share of the pairs of its neighbours that are joined (Watts and Strogatz); 0 with fewer than two. */
+  | 'CLUSTERING'
+  /** Its core number: the largest k for which it is in the k-core, in which every node is joined to k others or more. */
+  | 'CORE'
+  /** How many nodes it is joined to. */
+  | 'DEGREE'
+  /** PageRank with damping 0.85, an edge taken both ways and without weight: how often somebody is there who follows edges at random, and for 15 of 100 steps goes anywhere. All together are 1. */
+  | 'PAGERANK';
+
 /** A public register of places. */
 export type CodeScheme =
   /** GeoNames id, such as 1630634. */
@@ -210,6 +223,23 @@ export type PlaceKind =
   | 'REGION'
   /** A village: desa, kelurahan, town of that size. */
   | 'VILLAGE';
+
+/** What counts as a node and as an edge. Two nodes are joined by one edge, without direction, if a tie that counts joins them or places in them, however many agreements there are; figures do not weigh edges by agreements. Ties within one node make no edge. Nodes are the ends of edges: there is none without. Left out: places, and any tie. */
+export type Projection = {
+  /** What the nodes are. */
+  level?: ProjectionLevel;
+  /** Which ties count. */
+  ties?: TieFilter | null | undefined;
+};
+
+/** What the nodes of a graph of ties are. */
+export type ProjectionLevel =
+  /** The countries that the tied places are in. */
+  | 'COUNTRY'
+  /** The places that are tied, of whatever kind. */
+  | 'PLACE'
+  /** The provinces that the tied places are in, or are. */
+  | 'PROVINCE';
 
 /** What can be searched by name. */
 export type Searchable =
@@ -445,6 +475,15 @@ export type ArticleProbolinggoQuery = { award: { id: string, name: string, organ
 
 export type ProbolinggoClaimFragment = { field: string | null, value: string | null, preferred: boolean, basis: Basis, confidence: Confidence | null, locator: string | null, note: string | null, source: { id: string } };
 
+export type ArticulationPointsQueryVariables = Exact<{
+  projection?: Projection | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticulationPointsQuery = { articulationPoints: { totalCount: number, edges: Array<{ parts: number, cutOff: number, node: { id: string, name: string, kind: PlaceKind }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type AwardsBeforeTalksQueryVariables = Exact<{
   within?: string;
   first?: number;
@@ -453,6 +492,43 @@ export type AwardsBeforeTalksQueryVariables = Exact<{
 
 
 export type AwardsBeforeTalksQuery = { awardsBeforeTalks: { totalCount: number, nodes: Array<{ daysAtLeast: number, daysAtMost: number, linked: boolean, awardResult: { outcome: AwardOutcome, region: string | null, award: { id: string, name: string, date: { edtf: string } | null }, place: { id: string, name: string } }, talks: { id: string, name: string }, began: { stage: StageName, date: { edtf: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BridgesQueryVariables = Exact<{
+  projection?: Projection | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BridgesQuery = { bridges: { totalCount: number, nodes: Array<{ sides: Array<number>, cutOff: number, places: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CentralPlacesQueryVariables = Exact<{
+  by?: Centrality;
+  projection?: Projection | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CentralPlacesQuery = { centralPlaces: { totalCount: number, edges: Array<{ rank: number, value: number, sampledFrom: number | null, degree: number, node: { id: string, name: string, kind: PlaceKind }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CommunitiesQueryVariables = Exact<{
+  projection?: Projection | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunitiesQuery = { communities: { totalCount: number, nodes: Array<{ size: number, innerEdges: number, outerEdges: number, members: { nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ComponentsQueryVariables = Exact<{
+  projection?: Projection | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComponentsQuery = { components: { totalCount: number, nodes: Array<{ size: number, innerEdges: number, members: { nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CountryMatrixQueryVariables = Exact<{
   ties?: TieFilter | null | undefined;
@@ -623,6 +699,13 @@ export type StalledTalksQueryVariables = Exact<{
 
 
 export type StalledTalksQuery = { stalledTalks: { totalCount: number, edges: Array<{ since: string, days: number, node: { id: string, name: string, kind: AgreementKind, state: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, parties: Array<{ countryLevelOnly: boolean, place: { id: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StructureQueryVariables = Exact<{
+  projection?: Projection | null | undefined;
+}>;
+
+
+export type StructureQuery = { structure: { nodes: number, edges: number, componentCount: number, largestComponents: Array<number>, meanDegree: number | null, maxDegree: number | null, density: number | null, triangles: number, wedges: number, transitivity: number | null, averageClustering: number | null, degreeAssortativity: number | null, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsAtHome: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsUnplaced: { totalCount: number, nodes: Array<{ id: string, name: string }> }, degrees: Array<{ degree: number, nodes: number }>, cores: Array<{ k: number, nodes: number, shell: number }>, distances: { nodes: number, diameter: number, mean: number, distribution: Array<{ distance: number, pairs: number }> } | null, communities: { count: number, modularity: number | null, resolution: number } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2085,6 +2168,33 @@ export const ArticleProbolinggoDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<ArticleProbolinggoQuery, ArticleProbolinggoQueryVariables>;
+export const ArticulationPointsDocument = new TypedDocumentString(`
+    query ArticulationPoints($projection: Projection, $first: Int! = 20, $after: String) {
+  articulationPoints(projection: $projection, first: $first, after: $after) {
+    totalCount
+    edges {
+      parts
+      cutOff
+      node {
+        id
+        name
+        kind
+      }
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticulationPointsQuery, ArticulationPointsQueryVariables>;
 export const AwardsBeforeTalksDocument = new TypedDocumentString(`
     query AwardsBeforeTalks($within: ISO8601Duration! = "P1Y", $first: Int! = 20, $after: String) {
   awardsBeforeTalks(within: $within, first: $first, after: $after) {
@@ -2126,6 +2236,104 @@ export const AwardsBeforeTalksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AwardsBeforeTalksQuery, AwardsBeforeTalksQueryVariables>;
+export const BridgesDocument = new TypedDocumentString(`
+    query Bridges($projection: Projection, $first: Int! = 20, $after: String) {
+  bridges(projection: $projection, first: $first, after: $after) {
+    totalCount
+    nodes {
+      places {
+        id
+        name
+      }
+      sides
+      cutOff
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BridgesQuery, BridgesQueryVariables>;
+export const CentralPlacesDocument = new TypedDocumentString(`
+    query CentralPlaces($by: Centrality! = BETWEENNESS, $projection: Projection, $first: Int! = 20, $after: String) {
+  centralPlaces(by: $by, projection: $projection, first: $first, after: $after) {
+    totalCount
+    edges {
+      rank
+      value
+      sampledFrom
+      degree
+      node {
+        id
+        name
+        kind
+      }
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CentralPlacesQuery, CentralPlacesQueryVariables>;
+export const CommunitiesDocument = new TypedDocumentString(`
+    query Communities($projection: Projection, $first: Int! = 20, $after: String) {
+  communities(projection: $projection, first: $first, after: $after) {
+    totalCount
+    nodes {
+      size
+      innerEdges
+      outerEdges
+      members(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
+export const ComponentsDocument = new TypedDocumentString(`
+    query Components($projection: Projection, $first: Int! = 20, $after: String) {
+  components(projection: $projection, first: $first, after: $after) {
+    totalCount
+    nodes {
+      size
+      innerEdges
+      members(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComponentsQuery, ComponentsQueryVariables>;
 export const CountryMatrixDocument = new TypedDocumentString(`
     query CountryMatrix($ties: TieFilter, $first: Int! = 20, $after: String) {
   countryMatrix(ties: $ties, first: $first, after: $after) {
@@ -2968,3 +3176,65 @@ export const StalledTalksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StalledTalksQuery, StalledTalksQueryVariables>;
+export const StructureDocument = new TypedDocumentString(`
+    query Structure($projection: Projection) {
+  structure(projection: $projection) {
+    nodes
+    edges
+    agreements(first: 5) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    agreementsAtHome(first: 5) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    agreementsUnplaced(first: 5) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    componentCount
+    largestComponents
+    degrees {
+      degree
+      nodes
+    }
+    meanDegree
+    maxDegree
+    density
+    triangles
+    wedges
+    transitivity
+    averageClustering
+    degreeAssortativity
+    cores {
+      k
+      nodes
+      shell
+    }
+    distances {
+      nodes
+      diameter
+      mean
+      distribution {
+        distance
+        pairs
+      }
+    }
+    communities {
+      count
+      modularity
+      resolution
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;

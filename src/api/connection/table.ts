@@ -10,6 +10,8 @@ export interface TableOf<N extends TableName> {
   readonly asked: AskedOf<(typeof TABLES)[N]>;
   /** What the rows are ordered by. */
   readonly keys: KeyType;
+  /** What tells apart lists of one table that are in different orders. */
+  readonly order?: string;
   /** The node of a row; null when it is gone. The row itself, if nothing is said. */
   readonly node?: (row: RowOf<(typeof TABLES)[N]>) => object | null | Promise<object | null>;
   /** What an edge carries besides node and cursor. */
@@ -19,11 +21,12 @@ export interface TableOf<N extends TableName> {
 /** A list that is worked out from the whole graph as a connection. */
 export function connectTable<N extends TableName>(
   { analyst }: Context,
-  { table, asked, keys, node = (row) => row as object, edge = () => ({}) }: TableOf<N>,
+  { table, asked, keys, order = '', node = (row) => row as object, edge = () => ({}) }: TableOf<N>,
   args: PageArgs,
 ) {
   type R = RowOf<(typeof TABLES)[N]>;
-  const { first, after } = pageArguments(table, keys, args);
+  const list = order === '' ? table : `${table} ${order}`;
+  const { first, after } = pageArguments(list, keys, args);
   const position = (row: R) => (TABLES[table] as unknown as { position(row: R): Position }).position(row);
   let asking: Promise<TablePage<R>> | undefined;
   const page = () => {
@@ -38,5 +41,5 @@ export function connectTable<N extends TableName>(
       return found ? [{ position: position(row), node: found, more: edge(row) }] : [];
     });
   };
-  return connectionWith(table, page, after, present, async () => (await page()).total);
+  return connectionWith(list, page, after, present, async () => (await page()).total);
 }
