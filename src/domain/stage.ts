@@ -99,3 +99,23 @@ export function stateOn<S extends DatedStage>(steps: readonly S[], day: string |
   }
   return decisive;
 }
+
+/** For how long a step decides the state: from the day on which it counts until another one does. */
+export interface Span {
+  /** ISO day from which a later step decides; null when none with a day comes later. */
+  readonly supersededOn: string | null;
+  /** Whether no other step comes later, so that it decides the state when no day is asked for. */
+  readonly isLast: boolean;
+}
+
+/** The spans of the steps of one history, in the order of the steps: the same answer as `stateOn`, once for all days. */
+export function spansOf(steps: readonly DatedStage[]): Span[] {
+  const ranks = steps.map(stageRank);
+  // Of two steps of one rank the first one decides, as in `stateOn`.
+  const isLater = (one: number, other: number) => (ranks[one] === ranks[other] ? one < other : (ranks[one] ?? '') > (ranks[other] ?? ''));
+  return steps.map((_, index) => {
+    const later = steps.filter((_, other) => isLater(other, index));
+    const days = later.flatMap(({ effective }) => effective ?? []).sort();
+    return { supersededOn: days[0] ?? null, isLast: later.length === 0 };
+  });
+}

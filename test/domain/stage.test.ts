@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DatedStage, PHASES, STAGES, type Stage, stageRank, stateOn } from '../../src/domain/stage.js';
+import { type DatedStage, PHASES, type Span, STAGES, type Stage, spansOf, stageRank, stateOn } from '../../src/domain/stage.js';
 
 const at = (stage: Stage, effective: string | null): DatedStage => ({ stage, effective });
 
@@ -101,5 +102,37 @@ describe('stateOn', () => {
     const states = permutations(HISTORY).map((history) => stateOn(history, day));
     expect(states).toHaveLength(120);
     expect(new Set(states)).toEqual(new Set([stateOn(HISTORY, day)]));
+  });
+});
+
+describe('spansOf', () => {
+  const DAYS = ['2017-12-31', '2018-01-01', '2018-04-30', '2019-02-13', '2019-02-14', '2024-02-14', '2099-01-01'];
+  /** The step that the spans say decides on a day. */
+  const decisive = (history: readonly DatedStage[], day: string | null) => {
+    const spans = spansOf(history);
+    return history.filter(({ effective }, index) => {
+      const { supersededOn, isLast } = spans[index] as Span;
+      return day === null ? isLast : effective !== null && effective <= day && (supersededOn === null || supersededOn > day);
+    });
+  };
+  const step = fc.record({
+    stage: fc.constantFrom(...(Object.keys(STAGES) as Stage[])),
+    effective: fc.constantFrom(null, '2018-01-01', '2018-04-30', '2019-02-14', '2024-02-14'),
+  });
+
+  test.each([null, ...DAYS])('let one step decide on %s, the one that stateOn gives, whatever the history', (day) => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (history) => {
+        const state = stateOn(history, day);
+        expect(decisive(history, day)).toEqual(state === null ? [] : [state]);
+      }),
+    );
+  });
+
+  test('end on the day of the next step', () => {
+    expect(spansOf([at('LETTER_OF_INTENT', '2018-04-30'), at('SIGNED', '2019-02-14')])).toEqual([
+      { supersededOn: '2019-02-14', isLast: false },
+      { supersededOn: null, isLast: true },
+    ]);
   });
 });

@@ -5,5 +5,6 @@ MATCH (a:Agreement)
 {{> agreement/state}}
   AND now.phase IN $phases
   AND now.dateEffective <= $reachedBy
-  AND ($within IS NULL OR EXISTS { MATCH (a)-[:HAS_PARTY]->(:Place)-[:PART_OF*0..8]->(:Place {id: $within}) })
+WITH a, now
+WHERE $within IS NULL OR EXISTS { MATCH (a)-[:HAS_PARTY]->(:Place)-[:PART_OF*0..8]->(:Place {id: $within}) }
 WITH DISTINCT a.id AS id, now.dateEffective AS key

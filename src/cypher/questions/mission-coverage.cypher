@@ -1,7 +1,7 @@
 // The places in the district of a mission, and their agreements and talks with the country that sends
 // the mission, whatever part of that country is the other party. A row without agreement for every
 // place, and a row for every agreement.
-// Parameters: mission; placeKinds; asOf (null: now, and undated stages count)
+// Parameters: mission; placeKinds; those of agreement/decides
 // Columns: place, sortName, agreement, phase
 MATCH (:Mission {id: $mission})-[:COVERS]->(province:Place)
 WITH province
@@ -23,9 +23,5 @@ MATCH (there)-[:PART_OF*0..8]->(land:Place)
 WHERE EXISTS { MATCH (m)-[:SENT_BY]->(land) }
 WITH DISTINCT p, a
 MATCH (a)-[:REACHED]->(now:Stage)
-WHERE ($asOf IS NULL OR now.dateEffective <= $asOf)
-  AND NOT EXISTS {
-    MATCH (a)-[:REACHED]->(later:Stage)
-    WHERE later.rank > now.rank AND ($asOf IS NULL OR later.dateEffective <= $asOf)
-  }
+WHERE {{> agreement/decides}}
 RETURN p.id AS place, p.sortName AS sortName, a.id AS agreement, now.phase AS phase

@@ -1,7 +1,7 @@
 import { foldName, slugOf } from '../../domain/names.js';
 import { idOf, type NodeLabel } from '../../domain/ontology.js';
 import { parsePartialDate } from '../../domain/partial-date.js';
-import { STAGES, stageRank } from '../../domain/stage.js';
+import { STAGES, spansOf, stageRank } from '../../domain/stage.js';
 import { GraphBatch, type Properties } from '../../graph/batch.js';
 import type { CiteRecord, DataSet, PlaceRecord } from '../format/records.js';
 
@@ -17,6 +17,10 @@ function dated(date: string | undefined, name = 'date'): Properties {
   if (date === undefined) return {};
   const { edtf, earliest, latest, effective } = parsePartialDate(date);
   return { [name]: edtf, [`${name}Earliest`]: earliest, [`${name}Latest`]: latest, [`${name}Effective`]: effective };
+}
+
+function effectiveDay(date: string | undefined): string | null {
+  return date === undefined ? null : parsePartialDate(date).effective;
 }
 
 /** Display names as properties. `sortName` is what lists are ordered by. */
@@ -155,14 +159,16 @@ export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []):
     });
     if (agreement.umbrella !== undefined) batch.addRelationship('UNDER', of, ref('Agreement', agreement.umbrella));
     if (agreement.promptedBy !== undefined) batch.addRelationship('PROMPTED_BY', of, ref('Award', agreement.promptedBy));
+    const history = agreement.stages.map(({ stage, date }) => ({ stage, effective: effectiveDay(date) }));
+    const spans = spansOf(history);
     agreement.stages.forEach((step, index) => {
       const stage = ref('Stage', `${agreement.key}.${index + 1}`);
-      const days = dated(step.date);
       node(stage, {
         stage: step.stage,
         phase: STAGES[step.stage].phase,
-        ...days,
-        rank: stageRank({ stage: step.stage, effective: (days.dateEffective as string | undefined) ?? null }),
+        ...dated(step.date),
+        rank: stageRank({ stage: step.stage, effective: effectiveDay(step.date) }),
+        ...spans[index],
         note: step.note ?? null,
       });
       batch.addRelationship('REACHED', of, stage);

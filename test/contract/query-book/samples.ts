@@ -140,7 +140,9 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
       slots: { label },
     })),
     'tie/neighbours': TIES.map((ties) => ({ parameters: { ...ties, ids: ids.Place } })),
-    'tie/between': TIES.map((ties) => ({ parameters: { ...ties, pairs } })),
+    'tie/between': TIES.map((ties) => ({
+      parameters: { ...ties, pairs: [...pairs, { a: 'place:id-kota-bandung', b: 'place:cn-liuzhou' }] },
+    })),
     'snapshot/places': [{ parameters: { after: '', limit: 20_000 } }, { parameters: { after: 'place:id-kota-batu', limit: 3 } }],
     'snapshot/agreements': [{ parameters: { after: '', limit: 1_000 } }, { parameters: { after: ids.Agreement[3] ?? '', limit: 3 } }],
     ...Object.fromEntries(

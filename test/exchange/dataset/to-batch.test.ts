@@ -117,6 +117,8 @@ describe('dates', () => {
       dateLatest: '2018-04-30',
       dateEffective: '2018-04-01',
       rank: '2018-04-01/03',
+      supersededOn: null,
+      isLast: true,
       note: 'In Batu.',
     });
   });
@@ -126,6 +128,8 @@ describe('dates', () => {
       stage: 'INITIATIVE',
       phase: 'EXPLORATION',
       rank: '0000-00-00/01',
+      supersededOn: '2018-04-01',
+      isLast: false,
       note: null,
     });
   });

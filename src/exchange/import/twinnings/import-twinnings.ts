@@ -19,7 +19,7 @@ import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 export interface TwinningFiles {
   readonly places: string;
