@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DefectError } from '../domain/errors.js';
 import { NODES, RELATIONSHIPS } from '../domain/ontology.js';
 import type { EngineName } from './engine.js';
+import type { Parameters } from './values.js';
 
 /** The folder of the query book; the same from sources and from compiled files. */
 const BOOK = fileURLToPath(new URL('../../src/cypher/', import.meta.url));
@@ -14,10 +15,22 @@ const SLOT_WORDS: ReadonlySet<string> = new Set([...Object.keys(NODES), ...Objec
 /** What goes into the `{{slots}}` of a statement, by slot. */
 export type Slots = Readonly<Record<string, string>>;
 
+/** How a file is to be put into words. */
+interface Wording {
+  readonly engine: EngineName;
+  readonly slots: Slots;
+  /** The parameters that are not null; null for a text that holds every condition. */
+  readonly given: readonly string[] | null;
+}
+
+/** `{{> name}}`, or `{{> name if this or that}}`. */
+const INCLUSION = /\{\{> ([\w/-]+)(?: if (\w+(?: or \w+)*))?\}\}/g;
+
 /**
  * The statements that Kembar knows, one question per file, by name (`place/by-ids`). A file may take
- * in another one with `{{> name}}` and has `{{slots}}` for labels and types. Where an engine needs
- * other words, `<name>.<engine>.cypher` wins over `<name>.cypher`. Values are always parameters.
+ * in another one with `{{> name}}` and has `{{slots}}` for labels and types. A condition that is taken
+ * in with `{{> name if parameter}}` is `true` where the parameter is null. Where an engine needs other
+ * words, `<name>.<engine>.cypher` wins over `<name>.cypher`. Values are always parameters.
  */
 export class QueryBook {
   readonly #texts = new Map<string, string>();
@@ -43,12 +56,16 @@ export class QueryBook {
     return text;
   }
 
-  /** The statement for an engine, with inclusions and slots filled in and comments left out. */
-  statement(name: string, engine: EngineName, slots: Slots = {}): string {
-    const key = [name, engine, ...Object.entries(slots).flat()].join('\n');
+  /**
+   * The statement for an engine, with inclusions and slots filled in and comments left out. It holds the
+   * conditions that these parameters ask for, or every one when none are given.
+   */
+  statement(name: string, engine: EngineName, slots: Slots = {}, parameters: Parameters | null = null): string {
+    const given = givenOf(parameters);
+    const key = [name, engine, ...Object.entries(slots).flat(), ...(given ?? ['*'])].join('\n');
     let statement = this.#statements.get(key);
     if (statement === undefined) {
-      statement = this.#compose(name, engine, slots, []);
+      statement = this.#compose(name, { engine, slots, given }, []);
       this.#statements.set(key, statement);
     }
     return statement;
@@ -58,22 +75,28 @@ export class QueryBook {
    * A list of the book as one page or as a count. A list file binds `id` and `key` for the ids of
    * one `parent`; how pages are cut is said once, in `list/page-up`, `list/page-down` and `list/count`.
    */
-  listStatement(list: string, shape: 'page-up' | 'page-down' | 'count', engine: EngineName): string {
-    const key = [list, shape, engine].join('\n');
+  listStatement(list: string, shape: 'page-up' | 'page-down' | 'count', engine: EngineName, parameters: Parameters | null = null): string {
+    const given = givenOf(parameters);
+    const key = [list, shape, engine, ...(given ?? ['*'])].join('\n');
     let statement = this.#statements.get(key);
     if (statement === undefined) {
-      const body = this.#compose(list, engine, {}, []);
-      statement = this.#compose(`list/${shape}`, engine, {}, []).replace('{{list}}', () => body);
+      const wording = { engine, slots: {}, given };
+      const body = this.#compose(list, wording, []);
+      statement = this.#compose(`list/${shape}`, wording, []).replace('{{list}}', () => body);
       this.#statements.set(key, statement);
     }
     return statement;
   }
 
-  #compose(name: string, engine: EngineName, slots: Slots, within: readonly string[]): string {
+  #compose(name: string, wording: Wording, within: readonly string[]): string {
     if (within.includes(name)) throw new DefectError(`${name} of the query book includes itself`);
+    const { engine, slots, given } = wording;
     const text = this.#texts.get(`${name}.${engine}`) ?? this.source(name);
     return withoutComments(text)
-      .replace(/\{\{> ([\w/-]+)\}\}/g, (_, inner: string) => this.#compose(inner, engine, slots, [...within, name]))
+      .replace(INCLUSION, (_, inner: string, parameters: string | undefined) => {
+        const applies = parameters === undefined || given === null || parameters.split(' or ').some((one) => given.includes(one));
+        return applies ? this.#compose(inner, wording, [...within, name]) : 'true';
+      })
       .replace(/\{\{(\w+)\}\}/g, (slot, word: string) => {
         if (word === 'list') return slot;
         const value = slots[word];
@@ -82,6 +105,11 @@ export class QueryBook {
         return value;
       });
   }
+}
+
+function givenOf(parameters: Parameters | null): readonly string[] | null {
+  if (parameters === null) return null;
+  return Object.keys(parameters).filter((name) => parameters[name] !== null);
 }
 
 /** Statement text without its `//` lines, so that equal statements stay equal in plan caches. */

@@ -63,7 +63,7 @@ export function statementOf(name: string): string {
 
 /** The files that a file takes in; `deep`: and those that they take in. */
 export function inclusionsOf(name: string, deep = false): string[] {
-  const inner = [...book.source(name).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, included]) => included as string);
+  const inner = [...book.source(name).matchAll(/\{\{> ([\w/-]+)(?: if [\w ]+)?\}\}/g)].map(([, included]) => included as string);
   return deep ? inner.flatMap((one) => [one, ...inclusionsOf(one, true)]) : inner;
 }
 

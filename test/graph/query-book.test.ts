@@ -123,6 +123,35 @@ describe('inclusions', () => {
   });
 });
 
+describe('conditions that parameters decide on', () => {
+  const book = () =>
+    bookOf({
+      'a.cypher': 'WHERE {{> b if sectors}} AND {{> c if asOf or phases}}',
+      'b.cypher': '// Fragment\nB',
+      'c.cypher': '// Fragment\nC {{> b if sectors}}',
+      'list/count.cypher': 'CALL {{list}}',
+    });
+
+  test.each([
+    [{ sectors: null, asOf: null, phases: null }, 'WHERE true AND true'],
+    [{ sectors: ['x'], asOf: null, phases: null }, 'WHERE B AND true'],
+    [{ sectors: null, asOf: null, phases: [] }, 'WHERE true AND C true'],
+    [{ sectors: ['x'], asOf: '2001', phases: ['y'] }, 'WHERE B AND C B'],
+    [{}, 'WHERE true AND true'],
+  ])('%j', (parameters, text) => {
+    const asked = book();
+    asked.statement('a', 'embedded', {}, { sectors: ['another'], asOf: null, phases: null });
+    expect([asked.statement('a', 'embedded', {}, parameters), asked.listStatement('a', 'count', 'embedded', parameters)]).toEqual([
+      text,
+      `CALL ${text}`,
+    ]);
+  });
+
+  test('are all there when nothing is said of parameters', () => {
+    expect(book().statement('a', 'embedded')).toBe('WHERE B AND C B');
+  });
+});
+
 describe('slots', () => {
   const book = () => bookOf({ 'a.cypher': 'MATCH (n:{{label}})-[:{{type}}]->() RETURN n' });
 

@@ -36,7 +36,9 @@ const FRAMES = ['list/page-up', 'list/page-down', 'list/count'];
 
 test('every statement of the book is asked here, or is a fragment, a frame, a migration or a write', () => {
   const included = new Set(
-    book.names().flatMap((name) => [...book.source(name).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, inner]) => inner as string)),
+    book
+      .names()
+      .flatMap((name) => [...book.source(name).matchAll(/\{\{> ([\w/-]+)(?: if [\w ]+)?\}\}/g)].map(([, inner]) => inner as string)),
   );
   const known = new Set([...Object.keys(LISTS), ...Object.keys(QUESTIONS), ...WRITING, ...FRAMES, ...included]);
   const unknown = book.names().filter((name) => !known.has(name) && !name.startsWith('setup/') && !name.startsWith('write/'));
