@@ -64,6 +64,23 @@ export type Centrality =
   /** PageRank with damping 0.85, an edge taken both ways and without weight: how often somebody is there who follows edges at random, and for 15 of 100 steps goes anywhere. All together are 1. */
   | 'PAGERANK';
 
+/** What a step changed in the state of its agreement. */
+export type Change =
+  /** The state moves to a later stage of the sequence, without a change that has a name of its own. */
+  | 'ADVANCED'
+  /** The agreement had no state before; talks have begun. */
+  | 'BEGAN'
+  /** The phase LAPSED begins: the agreement is dormant, expired or terminated. */
+  | 'LAPSED'
+  /** The stage of the state stays as it was: another step of the same day decides it, or the step repeats the stage. */
+  | 'RECORDED'
+  /** The state moves to an earlier stage of the sequence, without a change that has a name of its own. */
+  | 'RETURNED'
+  /** The phase LAPSED ends: a lapsed agreement goes on, or is talked of again. */
+  | 'REVIVED'
+  /** The phase AGREEMENT begins: for the first time, or from EXPLORATION or INTENT. */
+  | 'SIGNED';
+
 /** A public register of places. */
 export type CodeScheme =
   /** GeoNames id, such as 1630634. */
@@ -86,6 +103,17 @@ export type Confidence =
   /** A source that is explicit but second-hand, or official but imprecise. */
   | 'MEDIUM';
 
+/** How agreements are grouped when it is asked how long they take. */
+export type DurationGroup =
+  /** By the countries of the parties; an agreement counts in each of them. */
+  | 'COUNTRY'
+  /** By the kind of agreement. */
+  | 'KIND'
+  /** All in one group. */
+  | 'NONE'
+  /** By the year in which the first of the two steps takes effect. */
+  | 'YEAR';
+
 /** What kind of event it is. */
 export type EventKind =
   /** Something is made public. */
@@ -107,6 +135,15 @@ export type FunnelGroup =
   | 'PROVINCE'
   /** By the year in which the first dated step counts. */
   | 'YEAR';
+
+/** Why a signed agreement is left out of an estimate of survival. */
+export type LeftOut =
+  /** It has ended, and no source says when. */
+  | 'END_UNDATED'
+  /** It is known only to have been signed by some day. */
+  | 'SIGNING_OPEN'
+  /** It is signed, and no source says when. */
+  | 'SIGNING_UNDATED';
 
 /** What kind of diplomatic mission it is. */
 export type MissionKind =
@@ -512,6 +549,20 @@ export type CentralPlacesQueryVariables = Exact<{
 
 export type CentralPlacesQuery = { centralPlaces: { totalCount: number, edges: Array<{ rank: number, value: number, sampledFrom: number | null, degree: number, node: { id: string, name: string, kind: PlaceKind }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type ChangesBetweenQueryVariables = Exact<{
+  from: string;
+  until: string;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+  stages?: Array<StageName> | StageName | null | undefined;
+  changes?: Array<Change> | Change | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesBetweenQuery = { changesBetween: { totalCount: number, totals: { changes: Array<{ change: Change, stepCount: number, of: { count: number } }>, possible: { stepCount: number, of: { agreements: { nodes: Array<{ name: string }> } } }, undated: { stepCount: number, of: { agreements: { nodes: Array<{ name: string }> } } } }, nodes: Array<{ day: string, change: Change, uncertain: boolean, agreement: { id: string, name: string }, step: { id: string, stage: StageName, date: { edtf: string } | null }, before: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, after: { phase: Phase, stage: { stage: StageName } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type CommunitiesQueryVariables = Exact<{
   projection?: Projection | null | undefined;
   first?: number;
@@ -578,6 +629,15 @@ export type FacilitationQuery = { facilitation: { agreement: { id: string, name:
       , event: { id: string, name: string, date: { edtf: string } | null } }> } | null };
 
 export type FacilitationAgreementFragment = { id: string, name: string, kind: AgreementKind, state: { phase: Phase, stage: { stage: StageName } } | null, parties: Array<{ countryLevelOnly: boolean, place: { id: string, name: string, kind: PlaceKind } }> };
+
+export type GraphOnQueryVariables = Exact<{
+  date: string;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+}>;
+
+
+export type GraphOnQuery = { graphOn: { date: string, tieCount: number, placePairCount: number, placeCount: number, countryCount: number, standing: { count: number }, phases: Array<{ phase: Phase, standing: { count: number, agreements: { nodes: Array<{ id: string, name: string, state: { stage: { stage: StageName, date: { edtf: string } | null } } | null }> } } }>, kinds: Array<{ kind: AgreementKind, standing: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } }>, places: { nodes: Array<{ id: string, name: string }> }, countries: { nodes: Array<{ name: string }> }, withoutTie: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } }, later: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } }, undated: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } } | null };
 
 export type MissionCoverageQueryVariables = Exact<{
   mission: string;
@@ -689,6 +749,23 @@ export type SourcesQueryVariables = Exact<{
 
 export type SourcesQuery = { sources: { totalCount: number, nodes: Array<{ id: string, kind: SourceKind, title: string, publisher: string, authors: Array<string>, language: string, licence: string | null, url: string | null, note: string | null, published: { edtf: string } | null, citations: { totalCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type StageDurationsQueryVariables = Exact<{
+  from?: StageName;
+  to?: StageName;
+  by?: DurationGroup;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StageDurationsQuery = { stageDurations: { totalCount: number, nodes: Array<{ group: string | null, reachedCount: number, waitingCount: number, country: { name: string } | null, days: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, atLeast: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, atMost: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, reached: { nodes: Array<{ days: number, atLeast: number, atMost: number | null, agreement: { id: string, name: string }, from: { date: { edtf: string } | null }, to: { date: { edtf: string } | null } | null }> }, waitingDays: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, waiting: { nodes: Array<{ days: number, atLeast: number, atMost: number | null, agreement: { id: string, name: string }, from: { date: { edtf: string } | null }, to: { date: { edtf: string } | null } | null }> }, passed: { count: number, agreements: { nodes: Array<{ name: string }> } }, undated: { count: number, agreements: { nodes: Array<{ name: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SpreadFragment = { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null };
+
+export type SpanFragment = { days: number, atLeast: number, atMost: number | null, agreement: { id: string, name: string }, from: { date: { edtf: string } | null }, to: { date: { edtf: string } | null } | null };
+
 export type StalledTalksQueryVariables = Exact<{
   olderThan?: string;
   within?: string | null | undefined;
@@ -706,6 +783,17 @@ export type StructureQueryVariables = Exact<{
 
 
 export type StructureQuery = { structure: { nodes: number, edges: number, componentCount: number, largestComponents: Array<number>, meanDegree: number | null, maxDegree: number | null, density: number | null, triangles: number, wedges: number, transitivity: number | null, averageClustering: number | null, degreeAssortativity: number | null, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsAtHome: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsUnplaced: { totalCount: number, nodes: Array<{ id: string, name: string }> }, degrees: Array<{ degree: number, nodes: number }>, cores: Array<{ k: number, nodes: number, shell: number }>, distances: { nodes: number, diameter: number, mean: number, distribution: Array<{ distance: number, pairs: number }> } | null, communities: { count: number, modularity: number | null, resolution: number } } | null };
+
+export type SurvivalQueryVariables = Exact<{
+  ends?: Array<StageName> | StageName;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SurvivalQuery = { survival: { asOf: string, count: number, medianDays: number | null, medianYears: number | null, ended: { count: number }, running: { count: number }, imprecise: { count: number }, leftOut: Array<{ reason: LeftOut, signed: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } }>, points: { totalCount: number, nodes: Array<{ days: number, years: number, atRisk: number, survival: number, standardError: number | null, lower: number | null, upper: number | null, ended: { count: number, agreements: { nodes: Array<{ id: string, name: string, state: { stage: { stage: StageName, date: { edtf: string } | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1067,6 +1155,36 @@ export const OfficialProfileClaimFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OfficialProfileClaim"}) as unknown as TypedDocumentString<OfficialProfileClaimFragment, unknown>;
+export const SpreadFragmentDoc = new TypedDocumentString(`
+    fragment Spread on DaysSpread {
+  min
+  lowerQuartile
+  median
+  upperQuartile
+  max
+}
+    `, {"fragmentName":"Spread"}) as unknown as TypedDocumentString<SpreadFragment, unknown>;
+export const SpanFragmentDoc = new TypedDocumentString(`
+    fragment Span on StageSpan {
+  days
+  atLeast
+  atMost
+  agreement {
+    id
+    name
+  }
+  from {
+    date {
+      edtf
+    }
+  }
+  to {
+    date {
+      edtf
+    }
+  }
+}
+    `, {"fragmentName":"Span"}) as unknown as TypedDocumentString<SpanFragment, unknown>;
 export const AgreementTimelineDocument = new TypedDocumentString(`
     query AgreementTimeline($agreement: ID!, $eventsFirst: Int! = 20, $eventsAfter: String) {
   agreement(id: $agreement) {
@@ -2291,6 +2409,86 @@ export const CentralPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CentralPlacesQuery, CentralPlacesQueryVariables>;
+export const ChangesBetweenDocument = new TypedDocumentString(`
+    query ChangesBetween($from: Date!, $until: Date!, $ties: TieFilter, $within: ID, $stages: [StageName!], $changes: [Change!], $first: Int! = 20, $after: String) {
+  changesBetween(
+    from: $from
+    until: $until
+    ties: $ties
+    within: $within
+    stages: $stages
+    changes: $changes
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    totals {
+      changes {
+        change
+        stepCount
+        of {
+          count
+        }
+      }
+      possible {
+        stepCount
+        of {
+          agreements(first: 5) {
+            nodes {
+              name
+            }
+          }
+        }
+      }
+      undated {
+        stepCount
+        of {
+          agreements(first: 5) {
+            nodes {
+              name
+            }
+          }
+        }
+      }
+    }
+    nodes {
+      day
+      change
+      uncertain
+      agreement {
+        id
+        name
+      }
+      step {
+        id
+        stage
+        date {
+          edtf
+        }
+      }
+      before {
+        phase
+        stage {
+          stage
+          date {
+            edtf
+          }
+        }
+      }
+      after {
+        phase
+        stage {
+          stage
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesBetweenQuery, ChangesBetweenQueryVariables>;
 export const CommunitiesDocument = new TypedDocumentString(`
     query Communities($projection: Projection, $first: Int! = 20, $after: String) {
   communities(projection: $projection, first: $first, after: $after) {
@@ -2526,6 +2724,90 @@ export const FacilitationDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<FacilitationQuery, FacilitationQueryVariables>;
+export const GraphOnDocument = new TypedDocumentString(`
+    query GraphOn($date: Date!, $ties: TieFilter, $within: ID) {
+  graphOn(date: $date, ties: $ties, within: $within) {
+    date
+    standing {
+      count
+    }
+    phases {
+      phase
+      standing {
+        count
+        agreements(first: 5) {
+          nodes {
+            id
+            name
+            state(asOf: $date) {
+              stage {
+                stage
+                date {
+                  edtf
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    kinds {
+      kind
+      standing {
+        count
+        agreements(first: 3) {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+    tieCount
+    placePairCount
+    placeCount
+    places(first: 3) {
+      nodes {
+        id
+        name
+      }
+    }
+    countryCount
+    countries(first: 50) {
+      nodes {
+        name
+      }
+    }
+    withoutTie {
+      count
+      agreements(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    later {
+      count
+      agreements(first: 3) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    undated {
+      count
+      agreements(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphOnQuery, GraphOnQueryVariables>;
 export const MissionCoverageDocument = new TypedDocumentString(`
     query MissionCoverage($mission: ID!, $placeKinds: [PlaceKind!]! = [REGENCY, CITY], $standings: [Standing!], $asOf: Date, $first: Int! = 20, $after: String) {
   missionCoverage(mission: $mission, placeKinds: $placeKinds, asOf: $asOf) {
@@ -3134,6 +3416,96 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const StageDurationsDocument = new TypedDocumentString(`
+    query StageDurations($from: StageName! = LETTER_OF_INTENT, $to: StageName! = SIGNED, $by: DurationGroup! = NONE, $ties: TieFilter, $within: ID, $first: Int! = 10, $after: String) {
+  stageDurations(
+    from: $from
+    to: $to
+    by: $by
+    ties: $ties
+    within: $within
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      group
+      country {
+        name
+      }
+      reachedCount
+      days {
+        ...Spread
+      }
+      atLeast {
+        ...Spread
+      }
+      atMost {
+        ...Spread
+      }
+      reached(first: 5) {
+        nodes {
+          ...Span
+        }
+      }
+      waitingCount
+      waitingDays {
+        ...Spread
+      }
+      waiting(first: 5) {
+        nodes {
+          ...Span
+        }
+      }
+      passed {
+        count
+        agreements(first: 5) {
+          nodes {
+            name
+          }
+        }
+      }
+      undated {
+        count
+        agreements(first: 5) {
+          nodes {
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Spread on DaysSpread {
+  min
+  lowerQuartile
+  median
+  upperQuartile
+  max
+}
+fragment Span on StageSpan {
+  days
+  atLeast
+  atMost
+  agreement {
+    id
+    name
+  }
+  from {
+    date {
+      edtf
+    }
+  }
+  to {
+    date {
+      edtf
+    }
+  }
+}`) as unknown as TypedDocumentString<StageDurationsQuery, StageDurationsQueryVariables>;
 export const StalledTalksDocument = new TypedDocumentString(`
     query StalledTalks($olderThan: ISO8601Duration! = "P1Y", $within: ID, $asOf: Date, $first: Int! = 20, $after: String) {
   stalledTalks(
@@ -3238,3 +3610,67 @@ export const StructureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
+export const SurvivalDocument = new TypedDocumentString(`
+    query Survival($ends: [StageName!]! = [EXPIRED, TERMINATED], $ties: TieFilter, $within: ID, $first: Int! = 20, $after: String) {
+  survival(ends: $ends, ties: $ties, within: $within) {
+    asOf
+    count
+    ended {
+      count
+    }
+    running {
+      count
+    }
+    imprecise {
+      count
+    }
+    leftOut {
+      reason
+      signed {
+        count
+        agreements(first: 3) {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+    medianDays
+    medianYears
+    points(first: $first, after: $after) {
+      totalCount
+      nodes {
+        days
+        years
+        atRisk
+        survival
+        standardError
+        lower
+        upper
+        ended {
+          count
+          agreements(first: 5) {
+            nodes {
+              id
+              name
+              state {
+                stage {
+                  stage
+                  date {
+                    edtf
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurvivalQuery, SurvivalQueryVariables>;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AgreementResolver, PlanResolver, StageResolver } from './agreement/agreement.resolver.js';
+import { CountedAgreementsResolver } from './agreement/counted-agreements.js';
 import { AwardResolver, AwardResultResolver } from './award/award.resolver.js';
 import { CitationResolver, CitedResolver } from './citation/citation.resolver.js';
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
@@ -31,6 +32,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgreementResolver,
   StageResolver,
   PlanResolver,
+  CountedAgreementsResolver,
   OfficialResolver,
   OfficeResolver,
   TenureResolver,

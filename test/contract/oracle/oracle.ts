@@ -98,21 +98,24 @@ export class Oracle {
     return [...found].sort();
   }
 
+  /** The agreements that a filter lets pass, whatever it says of the ends of ties. */
+  agreementsThatCount({ kinds, sectors, confidence, asOf, phases }: TieFilter): readonly AgreementRecord[] {
+    const grades = ['LOW', 'MEDIUM', 'HIGH'];
+    const good = (agreement: AgreementRecord) =>
+      (kinds === null || kinds.includes(agreement.kind)) &&
+      (sectors === null || agreement.sectors.some((sector) => sectors.includes(`sector:${sector}`))) &&
+      (confidence === null ||
+        agreement.cites.some((cite) => cite.preferred && grades.indexOf(cite.confidence ?? '') >= grades.indexOf(confidence)));
+    return this.standing(asOf, phases).filter(good);
+  }
+
   /** Every tie that counts, from each of its ends: `from` and `to` are keys of places. */
   ties(filter: TieFilter): readonly Tie[] {
     const question = JSON.stringify(filter);
     const known = this.#tiesOf.get(question);
     if (known !== undefined) return known;
-    const grades = ['LOW', 'MEDIUM', 'HIGH'];
-    const good = (agreement: AgreementRecord) =>
-      (filter.kinds === null || filter.kinds.includes(agreement.kind)) &&
-      (filter.sectors === null || agreement.sectors.some((sector) => filter.sectors?.includes(`sector:${sector}`))) &&
-      (filter.confidence === null ||
-        agreement.cites.some(
-          ({ preferred, confidence }) => preferred && grades.indexOf(confidence ?? '') >= grades.indexOf(filter.confidence ?? ''),
-        ));
     const ties: Tie[] = [];
-    for (const agreement of this.standing(filter.asOf, filter.phases).filter(good)) {
+    for (const agreement of this.agreementsThatCount(filter)) {
       for (const from of agreement.parties) {
         for (const to of agreement.parties) {
           const ends = [this.place(from), this.place(to)];
