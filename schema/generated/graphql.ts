@@ -145,6 +145,13 @@ export type LeftOut =
   /** It is signed, and no source says when. */
   | 'SIGNING_UNDATED';
 
+/** How many countries of a pair have to be among given ones. */
+export type MatrixEnds =
+  /** Both countries of a pair are among them. */
+  | 'BOTH'
+  /** At least one country of a pair is among them. */
+  | 'ONE';
+
 /** What kind of diplomatic mission it is. */
 export type MissionKind =
   /** A consulate. */
@@ -195,6 +202,15 @@ export type OfficeRole =
   | 'REGIONAL_SECRETARY'
   /** Somebody who represents a government and whose office no source names. */
   | 'REPRESENTATIVE';
+
+/** What a panel follows through the years. */
+export type PanelUnit =
+  /** The places of a country together. */
+  | 'COUNTRY'
+  /** Each place for itself. */
+  | 'PLACE'
+  /** The places of a province together, with the province itself. */
+  | 'PROVINCE';
 
 /** In which role somebody took part. */
 export type ParticipationRole =
@@ -375,6 +391,13 @@ export type TieFilter = {
   /** Only agreements in one of these sectors; ids, 50 at most. */
   sectors?: Array<string> | null | undefined;
 };
+
+/** What ties are told apart by. */
+export type TieGroup =
+  /** By whether the two places are in one country. */
+  | 'DOMESTIC'
+  /** By the kind of agreement. */
+  | 'KIND';
 
 export type AgreementTimelineQueryVariables = Exact<{
   agreement: string;
@@ -582,13 +605,15 @@ export type ComponentsQueryVariables = Exact<{
 export type ComponentsQuery = { components: { totalCount: number, nodes: Array<{ size: number, innerEdges: number, members: { nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CountryMatrixQueryVariables = Exact<{
+  countries?: Array<string> | string | null | undefined;
+  ends?: MatrixEnds;
   ties?: TieFilter | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type CountryMatrixQuery = { countryMatrix: { totalCount: number, nodes: Array<{ agreementCount: number, placePairCount: number, countries: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type CountryMatrixQuery = { countryMatrix: { totalCount: number, nodes: Array<{ tieCount: number, agreementCount: number, placePairCount: number, countries: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CousinsQueryVariables = Exact<{
   place: string;
@@ -599,6 +624,26 @@ export type CousinsQueryVariables = Exact<{
 
 
 export type CousinsQuery = { cousins: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type DistanceDistributionQueryVariables = Exact<{
+  binKm?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DistanceDistributionQuery = { distanceDistribution: { tieCount: number, minKm: number | null, firstQuartileKm: number | null, medianKm: number | null, thirdQuartileKm: number | null, maxKm: number | null, meanKm: number | null, unknownTieCount: number, unknownAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, bins: { totalCount: number, nodes: Array<{ fromKm: number, untilKm: number, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DomesticShareQueryVariables = Exact<{
+  minTies?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DomesticShareQuery = { domesticShare: { totalCount: number, nodes: Array<{ share: number, tieCount: number, domesticTieCount: number, country: { id: string, name: string }, domesticAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type EventsQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -638,6 +683,15 @@ export type GraphOnQueryVariables = Exact<{
 
 
 export type GraphOnQuery = { graphOn: { date: string, tieCount: number, placePairCount: number, placeCount: number, countryCount: number, standing: { count: number }, phases: Array<{ phase: Phase, standing: { count: number, agreements: { nodes: Array<{ id: string, name: string, state: { stage: { stage: StageName, date: { edtf: string } | null } } | null }> } } }>, kinds: Array<{ kind: AgreementKind, standing: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } }>, places: { nodes: Array<{ id: string, name: string }> }, countries: { nodes: Array<{ name: string }> }, withoutTie: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } }, later: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } }, undated: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } } | null };
+
+export type LevelMismatchesQueryVariables = Exact<{
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LevelMismatchesQuery = { levelMismatches: { kindPairs: { nodes: Array<{ higher: PlaceKind, lower: PlaceKind, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> }, agreements: { totalCount: number, edges: Array<{ kinds: Array<PlaceKind>, levels: number, node: { id: string, name: string, parties: Array<{ place: { id: string, name: string, kind: PlaceKind } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MissionCoverageQueryVariables = Exact<{
   mission: string;
@@ -693,6 +747,16 @@ export type PlaceProfileQueryVariables = Exact<{
 
 export type PlaceProfileQuery = { place: { id: string, slug: string, name: string, kind: PlaceKind, designation: string | null, note: string | null, population: number | null, nama: string, otherNames: Array<{ text: string, kind: NameKind, language: string | null }>, location: { latitude: number, longitude: number } | null, codes: Array<{ scheme: CodeScheme, value: string, from: { edtf: string } | null, until: { edtf: string } | null }>, ancestors: Array<{ id: string, name: string, kind: PlaceKind }>, formerlyPartOf: Array<{ id: string, name: string }>, parts: { totalCount: number, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AgreementKind, disputed: boolean, state: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, sectors: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counterparts: { totalCount: number, edges: Array<{ node: { id: string, name: string, country: { id: string, name: string } | null, location: { latitude: number, longitude: number } | null }, agreements: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, offices: { nodes: Array<{ id: string, name: string, tenures: { nodes: Array<{ acting: boolean, official: { id: string, name: string }, from: { edtf: string } | null, until: { edtf: string } | null }> } }> }, coveredBy: { nodes: Array<{ id: string, name: string }> }, missions: { nodes: Array<{ id: string, name: string }> }, awards: { nodes: Array<{ outcome: AwardOutcome, region: string | null, award: { id: string, name: string } }> }, events: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, name: string, date: { edtf: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, citations: Array<{ field: string | null, preferred: boolean, locator: string | null, source: { id: string, title: string, licence: string | null } }> } | null };
 
+export type ProvinceCountryMatrixQueryVariables = Exact<{
+  country?: string | null | undefined;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProvinceCountryMatrixQuery = { provinceCountryMatrix: { totalCount: number, nodes: Array<{ tieCount: number, agreementCount: number, placePairCount: number, province: { id: string, name: string } | null, country: { id: string, name: string }, partnerCountry: { id: string, name: string }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ProvincesSharingForeignProvinceQueryVariables = Exact<{
   country?: string;
   homeKinds?: Array<PlaceKind> | PlaceKind;
@@ -721,6 +785,16 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Place', id: string, name: string, kind: PlaceKind, ancestors: Array<{ id: string, name: string }> }
         | { __typename: 'Sector', id: string, name: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SectorPairsQueryVariables = Exact<{
+  minAgreements?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SectorPairsQuery = { sectorPairs: { totalCount: number, nodes: Array<{ agreementCount: number, countOfEach: Array<number>, outOf: number, support: number, jaccard: number, lift: number, sectors: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SectorProfileQueryVariables = Exact<{
   sector: string;
@@ -794,6 +868,32 @@ export type SurvivalQueryVariables = Exact<{
 
 
 export type SurvivalQuery = { survival: { asOf: string, count: number, medianDays: number | null, medianYears: number | null, ended: { count: number }, running: { count: number }, imprecise: { count: number }, leftOut: Array<{ reason: LeftOut, signed: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } }>, points: { totalCount: number, nodes: Array<{ days: number, years: number, atRisk: number, survival: number, standardError: number | null, lower: number | null, upper: number | null, ended: { count: number, agreements: { nodes: Array<{ id: string, name: string, state: { stage: { stage: StageName, date: { edtf: string } | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TiePanelQueryVariables = Exact<{
+  country?: string | null | undefined;
+  places?: Array<string> | string | null | undefined;
+  unit?: PanelUnit;
+  from?: number | null | undefined;
+  until?: number | null | undefined;
+  balanced?: boolean;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  afterUndated?: string | null | undefined;
+}>;
+
+
+export type TiePanelQuery = { tiePanel: { rows: { totalCount: number, nodes: Array<{ year: number, tieCount: number, cumulativeTieCount: number, unit: { id: string, name: string } | null, partnerCountry: { id: string, name: string }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, undated: { totalCount: number, nodes: Array<{ tieCount: number, unit: { id: string, name: string } | null, partnerCountry: { id: string, name: string }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TiesByYearQueryVariables = Exact<{
+  by?: Array<TieGroup> | TieGroup;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TiesByYearQuery = { tiesByYear: { years: { totalCount: number, nodes: Array<{ year: number | null, kind: AgreementKind | null, domestic: boolean | null, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, undated: { nodes: Array<{ kind: AgreementKind | null, domestic: boolean | null, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2533,14 +2633,21 @@ export const ComponentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ComponentsQuery, ComponentsQueryVariables>;
 export const CountryMatrixDocument = new TypedDocumentString(`
-    query CountryMatrix($ties: TieFilter, $first: Int! = 20, $after: String) {
-  countryMatrix(ties: $ties, first: $first, after: $after) {
+    query CountryMatrix($countries: [ID!], $ends: MatrixEnds! = BOTH, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  countryMatrix(
+    countries: $countries
+    ends: $ends
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       countries {
         id
         name
       }
+      tieCount
       agreementCount
       placePairCount
       agreements(first: 5) {
@@ -2594,6 +2701,80 @@ export const CousinsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CousinsQuery, CousinsQueryVariables>;
+export const DistanceDistributionDocument = new TypedDocumentString(`
+    query DistanceDistribution($binKm: Int! = 500, $ties: TieFilter, $first: Int! = 100, $after: String) {
+  distanceDistribution(binKm: $binKm, ties: $ties) {
+    tieCount
+    minKm
+    firstQuartileKm
+    medianKm
+    thirdQuartileKm
+    maxKm
+    meanKm
+    unknownTieCount
+    unknownAgreements(first: 5) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    bins(first: $first, after: $after) {
+      totalCount
+      nodes {
+        fromKm
+        untilKm
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistanceDistributionQuery, DistanceDistributionQueryVariables>;
+export const DomesticShareDocument = new TypedDocumentString(`
+    query DomesticShare($minTies: Int! = 1, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  domesticShare(minTies: $minTies, ties: $ties, first: $first, after: $after) {
+    totalCount
+    nodes {
+      country {
+        id
+        name
+      }
+      share
+      tieCount
+      domesticTieCount
+      domesticAgreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DomesticShareQuery, DomesticShareQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($from: Date, $until: Date, $kinds: [EventKind!], $first: Int! = 20, $after: String) {
   events(from: $from, until: $until, kinds: $kinds, first: $first, after: $after) {
@@ -2808,6 +2989,48 @@ export const GraphOnDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GraphOnQuery, GraphOnQueryVariables>;
+export const LevelMismatchesDocument = new TypedDocumentString(`
+    query LevelMismatches($ties: TieFilter, $first: Int! = 20, $after: String) {
+  levelMismatches(ties: $ties) {
+    kindPairs(first: 20) {
+      nodes {
+        higher
+        lower
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+    agreements(first: $first, after: $after) {
+      totalCount
+      edges {
+        kinds
+        levels
+        node {
+          id
+          name
+          parties {
+            place {
+              id
+              name
+              kind
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LevelMismatchesQuery, LevelMismatchesQueryVariables>;
 export const MissionCoverageDocument = new TypedDocumentString(`
     query MissionCoverage($mission: ID!, $placeKinds: [PlaceKind!]! = [REGENCY, CITY], $standings: [Standing!], $asOf: Date, $first: Int! = 20, $after: String) {
   missionCoverage(mission: $mission, placeKinds: $placeKinds, asOf: $asOf) {
@@ -3217,6 +3440,46 @@ export const PlaceProfileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlaceProfileQuery, PlaceProfileQueryVariables>;
+export const ProvinceCountryMatrixDocument = new TypedDocumentString(`
+    query ProvinceCountryMatrix($country: ID = "place:id", $ties: TieFilter, $first: Int! = 20, $after: String) {
+  provinceCountryMatrix(
+    country: $country
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      province {
+        id
+        name
+      }
+      country {
+        id
+        name
+      }
+      partnerCountry {
+        id
+        name
+      }
+      tieCount
+      agreementCount
+      placePairCount
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceCountryMatrixQuery, ProvinceCountryMatrixQueryVariables>;
 export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
     query ProvincesSharingForeignProvince($country: ID! = "place:id", $homeKinds: [PlaceKind!]! = [REGENCY, CITY], $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
   provincesSharingForeignProvince(
@@ -3306,6 +3569,41 @@ export const SearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SectorPairsDocument = new TypedDocumentString(`
+    query SectorPairs($minAgreements: Int! = 1, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  sectorPairs(
+    minAgreements: $minAgreements
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      sectors {
+        id
+        name
+      }
+      agreementCount
+      countOfEach
+      outOf
+      support
+      jaccard
+      lift
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SectorPairsQuery, SectorPairsQueryVariables>;
 export const SectorProfileDocument = new TypedDocumentString(`
     query SectorProfile($sector: ID!, $first: Int! = 20, $agreementsAfter: String, $eventsAfter: String) {
   sector(id: $sector) {
@@ -3674,3 +3972,109 @@ export const SurvivalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SurvivalQuery, SurvivalQueryVariables>;
+export const TiePanelDocument = new TypedDocumentString(`
+    query TiePanel($country: ID = "place:id", $places: [ID!], $unit: PanelUnit! = PROVINCE, $from: Int, $until: Int, $balanced: Boolean! = false, $ties: TieFilter, $first: Int! = 20, $after: String, $afterUndated: String) {
+  tiePanel(
+    country: $country
+    places: $places
+    unit: $unit
+    from: $from
+    until: $until
+    balanced: $balanced
+    ties: $ties
+  ) {
+    rows(first: $first, after: $after) {
+      totalCount
+      nodes {
+        unit {
+          id
+          name
+        }
+        partnerCountry {
+          id
+          name
+        }
+        year
+        tieCount
+        cumulativeTieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    undated(first: $first, after: $afterUndated) {
+      totalCount
+      nodes {
+        unit {
+          id
+          name
+        }
+        partnerCountry {
+          id
+          name
+        }
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TiePanelQuery, TiePanelQueryVariables>;
+export const TiesByYearDocument = new TypedDocumentString(`
+    query TiesByYear($by: [TieGroup!]! = [KIND], $ties: TieFilter, $first: Int! = 100, $after: String) {
+  tiesByYear(by: $by, ties: $ties) {
+    years(first: $first, after: $after) {
+      totalCount
+      nodes {
+        year
+        kind
+        domestic
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    undated(first: $first) {
+      nodes {
+        kind
+        domestic
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TiesByYearQuery, TiesByYearQueryVariables>;

@@ -25,6 +25,18 @@ export async function entityArgument<L extends EntityLabel>(
   return entity;
 }
 
+/** The entities that an argument lists. Throws `BadInputError` or `NotFoundError`. */
+export async function entityArguments<L extends EntityLabel>(
+  context: Context,
+  argument: string,
+  ids: readonly string[],
+  label: L,
+  most: number,
+): Promise<Entities[L][]> {
+  if (ids.length > most) throw new BadInputError(`${argument} has ${ids.length} ids. Accepted are ${most} at most.`);
+  return Promise.all(ids.map((id) => entityArgument(context, argument, id, label)));
+}
+
 export function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,47 +1,44 @@
 import type { TieFilter } from '../../domain/tie.js';
 import type { TableQuestion } from '../whole-graph/question.js';
 import { inOrder } from '../whole-graph/question.js';
-import type { Snapshot } from '../whole-graph/snapshot.js';
 import { tiesThatCount } from '../whole-graph/ties.js';
+import { type TieCount, TieTally } from './tie-count.js';
+
+export const MATRIX_ENDS = {
+  BOTH: 'Both countries of a pair are among them.',
+  ONE: 'At least one country of a pair is among them.',
+} as const;
+export type MatrixEnds = keyof typeof MATRIX_ENDS;
+
+export interface CountryMatrixQuestion {
+  readonly ties: TieFilter;
+  /** Ids of countries; null: all. */
+  readonly countries: readonly string[] | null;
+  /** How many countries of a pair have to be among them. */
+  readonly ends: MatrixEnds;
+}
 
 /** A cell of the matrix: two countries, the smaller id first; the same one twice for ties at home. */
-export interface CountryPair {
+export interface CountryPair extends TieCount {
   readonly a: string;
   readonly b: string;
-  readonly agreementCount: number;
-  /** Pairs of places that have a tie. */
-  readonly placePairCount: number;
-  /** Ids, rising. */
-  readonly agreements: readonly string[];
 }
 
 const position = ({ a, b, agreementCount }: CountryPair) => ({ key: agreementCount, id: `${a} ${b}` });
 
-/** How many agreements tie each pair of countries, those with most first. */
-export const countryMatrix: TableQuestion<{ readonly ties: TieFilter }, CountryPair> = {
+/** How many ties each pair of countries has, those with most agreements first. */
+export const countryMatrix: TableQuestion<CountryMatrixQuestion, CountryPair> = {
   direction: 'down',
   position,
-  rows: (snapshot: Snapshot, { ties }) => {
-    const cells = new Map<string, { a: string; b: string; agreements: Set<string>; pairs: Set<string> }>();
-    for (const { a, b, agreement } of tiesThatCount(snapshot, ties)) {
-      if (a.country === null || b.country === null) continue;
-      const [one, other] = a.country <= b.country ? [a.country, b.country] : [b.country, a.country];
-      const key = `${one} ${other}`;
-      let cell = cells.get(key);
-      if (cell === undefined) {
-        cell = { a: one, b: other, agreements: new Set(), pairs: new Set() };
-        cells.set(key, cell);
-      }
-      cell.agreements.add(agreement.id);
-      cell.pairs.add(`${a.id} ${b.id}`);
+  rows: (snapshot, { ties, countries, ends }) => {
+    const among = countries && new Set(countries);
+    const tally = new TieTally<{ a: string; b: string }>();
+    for (const tie of tiesThatCount(snapshot, ties)) {
+      const [one, other] = [tie.a.country, tie.b.country];
+      if (one === null || other === null) continue;
+      if (among !== null && !(ends === 'BOTH' ? among.has(one) && among.has(other) : among.has(one) || among.has(other))) continue;
+      tally.add(one <= other ? { a: one, b: other } : { a: other, b: one }, tie);
     }
-    const rows = [...cells.values()].map(({ a, b, agreements, pairs }) => ({
-      a,
-      b,
-      agreementCount: agreements.size,
-      placePairCount: pairs.size,
-      agreements: [...agreements].sort(),
-    }));
-    return inOrder(rows, 'down', position);
+    return inOrder(tally.rows(), 'down', position);
   },
 };

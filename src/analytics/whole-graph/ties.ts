@@ -55,3 +55,24 @@ function canBeEnds(one: SnapshotPlace, other: SnapshotPlace, { placeKinds, count
     (domestic === null || (one.country !== null && other.country !== null && (one.country === other.country) === domestic))
   );
 }
+
+/** A tie seen from one of its ends. */
+export interface TieEnd {
+  readonly here: SnapshotPlace;
+  readonly there: SnapshotPlace;
+  readonly tie: Tie;
+}
+
+export function fromBothEnds(ties: readonly Tie[]): TieEnd[] {
+  return ties.flatMap((tie) => [
+    { here: tie.a, there: tie.b, tie },
+    { here: tie.b, there: tie.a, tie },
+  ]);
+}
+
+/** Ids of the agreements that ties are made of, rising. */
+export function agreementsOf(ties: Iterable<Tie>): string[] {
+  const ids = new Set<string>();
+  for (const { agreement } of ties) ids.add(agreement.id);
+  return [...ids].sort();
+}

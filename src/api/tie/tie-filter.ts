@@ -6,7 +6,7 @@ import { ANY_TIE, type TieFilter } from '../../domain/tie.js';
 import type { AgreementKind, Confidence, PlaceKind } from '../../domain/vocabulary.js';
 import type { Context } from '../context.js';
 import { AgreementKindEnum, ConfidenceEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
-import { entityArgument } from '../ids.js';
+import { entityArgument, entityArguments } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
 
 const MOST_SECTORS = 50;
@@ -49,9 +49,7 @@ export class TieFilterInput {
 export async function tieFilter(context: Context, input: TieFilterInput | null | undefined): Promise<TieFilter> {
   if (input === undefined || input === null) return ANY_TIE;
   const { sectors = null, country = null } = input;
-  if (sectors !== null && sectors.length > MOST_SECTORS)
-    throw new BadInputError(`ties.sectors has ${sectors.length} ids. Accepted are ${MOST_SECTORS} at most.`);
-  await Promise.all((sectors ?? []).map((id) => entityArgument(context, 'ties.sectors', id, 'Sector')));
+  if (sectors !== null) await entityArguments(context, 'ties.sectors', sectors, 'Sector', MOST_SECTORS);
   if (country !== null) await countryArgument(context, 'ties.country', country);
   return {
     kinds: input.kinds ?? null,
@@ -67,7 +65,15 @@ export async function tieFilter(context: Context, input: TieFilterInput | null |
 
 /** Checks that an argument is the id of a country. Throws `BadInputError` or `NotFoundError`. */
 export async function countryArgument(context: Context, argument: string, id: string): Promise<string> {
-  const { kind } = await entityArgument(context, argument, id, 'Place');
+  return mustBeCountry(argument, await entityArgument(context, argument, id, 'Place'));
+}
+
+/** Checks that an argument lists ids of countries. Throws `BadInputError` or `NotFoundError`. */
+export async function countryArguments(context: Context, argument: string, ids: readonly string[], most: number): Promise<string[]> {
+  return (await entityArguments(context, argument, ids, 'Place', most)).map((place) => mustBeCountry(argument, place));
+}
+
+function mustBeCountry(argument: string, { id, kind }: { readonly id: string; readonly kind: PlaceKind }): string {
   if (kind !== 'COUNTRY') throw new BadInputError(`${argument} "${id}" is a ${kind.toLowerCase()}. Accepted is the id of a country.`);
   return id;
 }

@@ -18,6 +18,7 @@ export interface Tie {
 export class Oracle {
   readonly #places: ReadonlyMap<string, PlaceRecord>;
   readonly #agreements: readonly AgreementRecord[];
+  readonly #agreementOf: ReadonlyMap<string, AgreementRecord>;
   readonly #data: DataSet;
   readonly #steps: ReadonlyMap<AgreementRecord, readonly { readonly stage: Stage; readonly day: string | null }[]>;
   readonly #standingOn = new Map<string, AgreementRecord[]>();
@@ -27,6 +28,7 @@ export class Oracle {
     this.#data = data;
     this.#places = new Map(data.places.map((place) => [place.key, place]));
     this.#agreements = data.agreements;
+    this.#agreementOf = new Map(data.agreements.map((agreement) => [agreement.key, agreement]));
     this.#steps = new Map(
       data.agreements.map((agreement) => [
         agreement,
@@ -39,6 +41,17 @@ export class Oracle {
     const place = this.#places.get(key);
     if (place === undefined) throw new Error(`no place ${key}`);
     return place;
+  }
+
+  agreement(key: string): AgreementRecord {
+    const agreement = this.#agreementOf.get(key);
+    if (agreement === undefined) throw new Error(`no agreement ${key}`);
+    return agreement;
+  }
+
+  /** Degrees north and east of the place itself. */
+  locationOf(key: string): { readonly latitude: number; readonly longitude: number } | undefined {
+    return this.#data.placeDetails.findLast((detail) => detail.key === key && detail.location)?.location ?? this.place(key).location;
   }
 
   /** The place and everything that it is part of. */
