@@ -309,6 +309,13 @@ export type Searchable =
   /** Sectors. */
   | 'SECTOR';
 
+/** What shares partners. */
+export type SharingUnit =
+  /** Each place for itself. */
+  | 'PLACE'
+  /** The places of a province together, with the province itself. */
+  | 'PROVINCE';
+
 /** What kind of source it is. */
 export type SourceKind =
   /** A thesis, paper or abstract. */
@@ -747,6 +754,18 @@ export type PlaceProfileQueryVariables = Exact<{
 
 export type PlaceProfileQuery = { place: { id: string, slug: string, name: string, kind: PlaceKind, designation: string | null, note: string | null, population: number | null, nama: string, otherNames: Array<{ text: string, kind: NameKind, language: string | null }>, location: { latitude: number, longitude: number } | null, codes: Array<{ scheme: CodeScheme, value: string, from: { edtf: string } | null, until: { edtf: string } | null }>, ancestors: Array<{ id: string, name: string, kind: PlaceKind }>, formerlyPartOf: Array<{ id: string, name: string }>, parts: { totalCount: number, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AgreementKind, disputed: boolean, state: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, sectors: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counterparts: { totalCount: number, edges: Array<{ node: { id: string, name: string, country: { id: string, name: string } | null, location: { latitude: number, longitude: number } | null }, agreements: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, offices: { nodes: Array<{ id: string, name: string, tenures: { nodes: Array<{ acting: boolean, official: { id: string, name: string }, from: { edtf: string } | null, until: { edtf: string } | null }> } }> }, coveredBy: { nodes: Array<{ id: string, name: string }> }, missions: { nodes: Array<{ id: string, name: string }> }, awards: { nodes: Array<{ outcome: AwardOutcome, region: string | null, award: { id: string, name: string } }> }, events: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, name: string, date: { edtf: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, citations: Array<{ field: string | null, preferred: boolean, locator: string | null, source: { id: string, title: string, licence: string | null } }> } | null };
 
+export type PlacesSharingPartnersQueryVariables = Exact<{
+  country: string;
+  by?: SharingUnit;
+  minShared?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacesSharingPartnersQuery = { placesSharingPartners: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: { totalCount: number, edges: Array<{ node: { id: string, name: string }, agreementsOfCountry: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsOfRegion: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ProvinceCountryMatrixQueryVariables = Exact<{
   country?: string | null | undefined;
   ties?: TieFilter | null | undefined;
@@ -768,6 +787,18 @@ export type ProvincesSharingForeignProvinceQueryVariables = Exact<{
 
 
 export type ProvincesSharingForeignProvinceQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ProvincesSharingForeignProvinceInWorldQueryVariables = Exact<{
+  homeKinds?: Array<PlaceKind> | PlaceKind;
+  sameCountry?: boolean | null | undefined;
+  ties?: TieFilter | null | undefined;
+  minShared?: number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProvincesSharingForeignProvinceInWorldQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -3440,6 +3471,59 @@ export const PlaceProfileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlaceProfileQuery, PlaceProfileQueryVariables>;
+export const PlacesSharingPartnersDocument = new TypedDocumentString(`
+    query PlacesSharingPartners($country: ID!, $by: SharingUnit! = PLACE, $minShared: Int! = 1, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  placesSharingPartners(
+    country: $country
+    by: $by
+    minShared: $minShared
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        name
+        kind
+        country {
+          id
+          name
+        }
+      }
+      sharedCount
+      partners(first: 5) {
+        totalCount
+        edges {
+          node {
+            id
+            name
+          }
+          agreementsOfCountry(first: 5) {
+            totalCount
+            nodes {
+              id
+              name
+            }
+          }
+          agreementsOfRegion(first: 5) {
+            totalCount
+            nodes {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesSharingPartnersQuery, PlacesSharingPartnersQueryVariables>;
 export const ProvinceCountryMatrixDocument = new TypedDocumentString(`
     query ProvinceCountryMatrix($country: ID = "place:id", $ties: TieFilter, $first: Int! = 20, $after: String) {
   provinceCountryMatrix(
@@ -3522,6 +3606,48 @@ export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvincesSharingForeignProvinceQuery, ProvincesSharingForeignProvinceQueryVariables>;
+export const ProvincesSharingForeignProvinceInWorldDocument = new TypedDocumentString(`
+    query ProvincesSharingForeignProvinceInWorld($homeKinds: [PlaceKind!]! = [REGENCY, CITY], $sameCountry: Boolean = true, $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
+  provincesSharingForeignProvince(
+    homeKinds: $homeKinds
+    sameCountry: $sameCountry
+    ties: $ties
+    minShared: $minShared
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      provinces {
+        id
+        name
+      }
+      sharedCount
+      shared {
+        foreignProvince {
+          id
+          name
+          country {
+            id
+            name
+          }
+        }
+        agreements {
+          id
+          name
+          state {
+            phase
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvincesSharingForeignProvinceInWorldQuery, ProvincesSharingForeignProvinceInWorldQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $types: [Searchable!], $first: Int! = 10, $after: String) {
   search(text: $text, types: $types, first: $first, after: $after) {

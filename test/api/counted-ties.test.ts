@@ -21,7 +21,11 @@ const LISTS: readonly (readonly [path: string, question: string])[] = [
   ['sectorPairs', 'sectorPairs(PAGE) { LIST { sectors { id } } }'],
   ['levelMismatches.agreements', 'levelMismatches { agreements(PAGE) { LIST { id } } }'],
   ['levelMismatches.kindPairs', 'levelMismatches { kindPairs(PAGE) { LIST { higher lower } } }'],
-  [],
+  ['placesSharingPartners', 'placesSharingPartners(country: "place:my", by: PROVINCE, PAGE) { LIST { id } }'],
+  [
+    'provincesSharingForeignProvince',
+    'provincesSharingForeignProvince(sameCountry: null, minShared: 2, PAGE) { LIST { provinces { id } } }',
+  ],
 ];
 
 describe.each(ENGINES)('counted ties on $name', (engine) => {
@@ -103,6 +107,10 @@ describe.each(ENGINES)('counted ties on $name', (engine) => {
     ['{ domesticShare(minTies: 0) { totalCount } }', 'minTies is 0'],
     ['{ distanceDistribution(binKm: 9) { tieCount } }', 'binKm is 9. Accepted is a number from 10 to 20000'],
     ['{ sectorPairs(minAgreements: 0) { totalCount } }', 'minAgreements is 0'],
+    ['{ placesSharingPartners(country: "place:id-ji") { totalCount } }', 'is a province. Accepted is the id of a country'],
+    ['{ placesSharingPartners(country: "place:id", minShared: 0) { totalCount } }', 'minShared is 0'],
+    ['{ provincesSharingForeignProvince(minShared: 0) { totalCount } }', 'minShared is 0'],
+    ['{ provincesSharingForeignProvince(country: "place:id", sameCountry: false) { totalCount } }', 'sameCountry is not true'],
     ['{ countryMatrix(first: 101) { totalCount } }', 'first is 101'],
   ])('%s is refused', async (document, message) => {
     const { errors } = await api.ask(document);
@@ -129,12 +137,16 @@ describe.each(ENGINES)('counted ties on $name', (engine) => {
       domesticShare(${none}) { totalCount }
       tiePanel(balanced: true, ${none}) { rows { totalCount } undated { totalCount } }
       distanceDistribution(${none}) { tieCount unknownTieCount minKm medianKm meanKm bins { totalCount } }
+      placesSharingPartners(country: "place:id", ${none}) { totalCount }
+      provincesSharingForeignProvince(${none}) { totalCount }
     }`);
     expect(answer).toEqual({
       countryMatrix: { totalCount: 0 },
       domesticShare: { totalCount: 0 },
       tiePanel: { rows: { totalCount: 0 }, undated: { totalCount: 0 } },
       distanceDistribution: { tieCount: 0, unknownTieCount: 0, minKm: null, medianKm: null, meanKm: null, bins: { totalCount: 0 } },
+      placesSharingPartners: { totalCount: 0 },
+      provincesSharingForeignProvince: { totalCount: 0 },
     });
   });
 

@@ -4,11 +4,13 @@ import {
   type ProvincePair,
   provincesSharingForeignProvince,
   type SharedForeignProvince,
+  type SharingQuestion,
 } from '../../../analytics/sharing/provinces-sharing-foreign-province.js';
 import { BadInputError } from '../../../domain/errors.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
 import { Agreement } from '../../agreement/agreement.type.js';
 import { connectionOf, connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
+import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
 import { PlaceKindEnum } from '../../enums.js';
 import { Place } from '../../place/place.type.js';
@@ -24,6 +26,13 @@ class SharingArgs extends PageArgs {
 
   @Field(() => Int, { defaultValue: 1, description: 'How many foreign provinces a pair must share, from 1.' })
   minShared!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Without a country: true: pairs within one country; false: pairs of two countries; null: both.',
+  })
+  sameCountry?: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A foreign province that two provinces share, with the agreements that lead there.' })
@@ -35,7 +44,7 @@ class SharedProvince {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Two provinces of one country whose places have agreements with places in the same foreign provinces.',
+  description: 'Two provinces whose places have agreements with places in the same provinces, which are foreign to both.',
 })
 class ProvincesSharing {
   a!: string;
@@ -57,37 +66,42 @@ export class ProvincesSharingForeignProvinceResolver {
   @Query(() => ProvincesSharingConnection, {
     nullable: true,
     description:
-      'Which provinces of a country have regencies or cities with agreements in the same foreign province? A place counts as in the province that it is part of at any depth, or that it is. A party known at country level only is in no province. Bounds: the places of one country. Cost: one statement over the ties of the country. Errors: BAD_INPUT, NOT_FOUND.',
+      'Which provinces have regencies or cities with agreements in the same foreign province? Those of one country, or, without one, of all countries: two provinces with ties to a third one that is foreign to both. Those that share most first. A place counts as in the province that it is part of at any depth, or that it is. A party known at country level only is in no province. Bounds: the places of one country, or 20,000 pairs of the world. Cost: one statement over the ties of the country; without a country the whole graph, once for each revision and set of arguments. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async provincesSharingForeignProvince(
     @Ctx() context: Context,
-    @Arg('country', () => ID, { description: 'Id of the country, such as place:id.' }) country: string,
     @Args(() => SharingArgs) args: SharingArgs,
+    @Arg('country', () => ID, { nullable: true, description: 'Id of the country, such as place:id. Left out: all countries.' })
+    country?: string | null,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
   ) {
-    await countryArgument(context, 'country', country);
-    if (args.minShared < 1) throw new BadInputError(`minShared is ${args.minShared}. Accepted is a number from 1.`);
-    const { first, after } = pageArguments(ORDER, 'number', args);
-    const question = {
-      home: country,
-      homeKinds: args.homeKinds,
-      minShared: args.minShared,
-      ties: await tieFilter(context, ties),
-    };
-    let answered: ReturnType<typeof provincesSharingForeignProvince> | undefined;
-    const page = () => (answered ??= provincesSharingForeignProvince(context.graph, question, first, after));
-    const position = ({ sharedCount, pair }: ProvincePair) => ({ key: sharedCount, id: pair });
-    return connectionWith(
-      ORDER,
-      async () => {
-        const { pairs, hasNextPage } = await page();
-        return { items: pairs.map(position), hasNextPage };
-      },
-      after,
-      async () => (await page()).pairs.map((pair) => ({ position: position(pair), node: pair })),
-      () => countProvincesSharingForeignProvince(context.graph, question),
-    );
+    const { homeKinds, minShared, sameCountry = null } = args;
+    if (minShared < 1) throw new BadInputError(`minShared is ${minShared}. Accepted is a number from 1.`);
+    const question = { homeKinds, minShared, ties: await tieFilter(context, ties) };
+    if (country === undefined || country === null) {
+      return connectTable(context, { table: 'provincesSharingInWorld', asked: { ...question, sameCountry }, keys: 'number' }, args);
+    }
+    if (sameCountry !== true)
+      throw new BadInputError('sameCountry is not true, but both provinces are of the country. Accepted is true with a country.');
+    return ofCountry(context, { ...question, home: await countryArgument(context, 'country', country) }, args);
   }
+}
+
+function ofCountry({ graph }: Context, question: SharingQuestion, args: PageArgs) {
+  const { first, after } = pageArguments(ORDER, 'number', args);
+  let answered: ReturnType<typeof provincesSharingForeignProvince> | undefined;
+  const page = () => (answered ??= provincesSharingForeignProvince(graph, question, first, after));
+  const position = ({ sharedCount, pair }: ProvincePair) => ({ key: sharedCount, id: pair });
+  return connectionWith(
+    ORDER,
+    async () => {
+      const { pairs, hasNextPage } = await page();
+      return { items: pairs.map(position), hasNextPage };
+    },
+    after,
+    async () => (await page()).pairs.map((pair) => ({ position: position(pair), node: pair })),
+    () => countProvincesSharingForeignProvince(graph, question),
+  );
 }
 
 @Resolver(() => ProvincesSharing)

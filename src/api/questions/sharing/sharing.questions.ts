@@ -1,3 +1,4 @@
+import { PartnerOfBothResolver, PlacesSharingPartnersResolver } from './places-sharing-partners.resolver.js';
 import {
   ProvincesSharingForeignProvinceResolver,
   ProvincesSharingResolver,
@@ -5,4 +6,10 @@ import {
 } from './provinces-sharing-foreign-province.resolver.js';
 
 /** The questions about regions that share partners. */
-export const SHARING_QUESTIONS = [ProvincesSharingForeignProvinceResolver, ProvincesSharingResolver, SharedProvinceResolver];
+export const SHARING_QUESTIONS = [
+  ProvincesSharingForeignProvinceResolver,
+  ProvincesSharingResolver,
+  SharedProvinceResolver,
+  PlacesSharingPartnersResolver,
+  PartnerOfBothResolver,
+];
