@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { importTwinningsCommand } from './cli/import-twinnings.js';
-import { KembarError, StoreError } from './domain/errors.js';
+import { type ErrorCode, KembarError } from './domain/errors.js';
 
 /** What the process ends with. */
 const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2 } as const;
+
+/** What whoever typed the command can put right. */
+const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['BAD_INPUT', 'DATA_INVALID', 'NOT_FOUND']);
 
 const EXIT_CODES = `
 Exit codes:
@@ -39,5 +42,5 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongInput;
   if (!(error instanceof KembarError)) throw error;
   process.stderr.write(`kembar: ${error.message}\n`);
-  return error instanceof StoreError ? EXIT.storeTrouble : EXIT.wrongInput;
+  return INPUT_ERRORS.has(error.code) ? EXIT.wrongInput : EXIT.storeTrouble;
 }

@@ -150,7 +150,7 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'MT-29': ['Imdina'],
   'MT-46': ['Rabat'],
   'MT-66': ['Żebbuġ'],
-  'MX-CMX': [],
+  'MX-CMX': ['Mexico City'],
   'MY-14': ['Kuala Lumpur'],
   'MY-15': ['Labuan'],
   'MY-16': ['Putrajaya'],

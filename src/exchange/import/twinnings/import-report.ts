@@ -11,6 +11,8 @@ export interface ImportReport {
     readonly resolved: Readonly<Record<string, number>>;
     /** How many are new, by their kind. */
     readonly created: Readonly<Record<string, number>>;
+    /** Rows that are the same new place as another one. */
+    readonly repeated: number;
     /** Places of the table that turned out to be one, as `id name, id name → key`. */
     readonly joined: readonly string[];
     /** What a person should look at. */
@@ -48,6 +50,7 @@ export function reportOn({ resolutions, settled, twinnings, merged, kinds, alike
       read: resolutions.length,
       resolved: counted(resolutions.flatMap(({ rule }) => (rule === null ? [] : [RULES[rule]]))),
       created: counted(settled.created.map(({ kind }) => kind)),
+      repeated: resolutions.filter(({ place }) => place === null).length - settled.created.length,
       joined: sharing.map(([key, all]) => `${all.map(({ world }) => `${world.id} ${world.name}`).join(', ')} → ${key}`),
       doubtful: resolutions.flatMap(({ world, doubt }) => (doubt === null ? [] : [`${world.id} ${world.name}: ${doubt}`])),
     },
@@ -86,7 +89,8 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
     ...counts(places.resolved),
     `  ${total(places.created)} are new`,
     ...counts(places.created),
-    `  ${places.joined.length} are in the table more than once`,
+    `  ${places.repeated} are the same new place as another row`,
+    `  ${places.joined.length} places, known and new, are in the table more than once`,
     ...listed(places.joined),
     `  ${places.doubtful.length} are doubtful`,
     ...listed(places.doubtful),

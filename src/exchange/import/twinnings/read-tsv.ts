@@ -37,7 +37,8 @@ export async function readTsv<Row extends z.ZodObject>(file: string, row: Row): 
   const take = (cells: readonly string[], line: number) => {
     if (header === null) {
       header = cells;
-      for (const name of columns) if (!cells.includes(name)) report(line, name, `the column is missing; needed are ${columns.join(', ')}`);
+      const missing = columns.filter((name) => !cells.includes(name));
+      if (missing.length > 0) report(line, '', `the first line names the columns, and has no ${missing.join(', ')}`);
       for (const name of columns) if (cells.indexOf(name) !== cells.lastIndexOf(name)) report(line, name, 'the column is there twice');
       return;
     }

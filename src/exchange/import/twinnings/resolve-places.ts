@@ -85,8 +85,10 @@ export class PlaceResolver {
     return [...new Set(found.filter((place) => place !== undefined))];
   }
 
-  #subdivisionOf({ admin1_code: code, admin1_name: name }: WorldPlace): Subdivision | null {
-    return code === null ? null : this.#subdivisions.find(code, name);
+  /** Some territories have a code of their own and are a subdivision of another country too; they are the former here. */
+  #subdivisionOf({ admin1_code: code, admin1_name: name, iso2 }: WorldPlace): Subdivision | null {
+    const found = code === null ? null : this.#subdivisions.find(code, name);
+    return found !== null && this.#known.countryOf(found.place)?.key === iso2.toLowerCase() ? found : null;
   }
 
   /**
