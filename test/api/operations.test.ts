@@ -151,7 +151,7 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
       expect(others).toEqual([]);
       expect(signed).toMatchObject({ stage: 'SIGNED', date: { edtf: '199X', earliest: '1990-01-01', latest: '1999-12-31' } });
       expect(signed?.citations.map(({ field, basis, confidence }) => [field, basis, confidence])).toEqual([
-        ['stage', 'INFERRED', null],
+        ['stage', 'INFERRED', 'MEDIUM'],
         ['date', 'STATED', 'LOW'],
       ]);
     });

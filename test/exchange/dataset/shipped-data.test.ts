@@ -86,6 +86,19 @@ describe('the citations that ship', () => {
   });
 });
 
+describe('the agreements that ship', () => {
+  const graded = (cites: readonly CiteRecord[]) => cites.some(({ preferred, confidence }) => preferred && confidence !== undefined);
+
+  test('are graded: one source at least that supports each of them, its stages and its plans, so that filters of confidence know them', () => {
+    const ungraded = files.data.agreements.flatMap(({ key, cites, stages, plans }) => [
+      ...(graded(cites) ? [] : [key]),
+      ...stages.flatMap((stage, index) => (graded(stage.cites) ? [] : [`${key}.stages[${index}]`])),
+      ...plans.flatMap((plan, index) => (graded(plan.cites) ? [] : [`${key}.plans[${index}]`])),
+    ]);
+    expect(ungraded).toEqual([]);
+  });
+});
+
 describe('the places that ship, gazetteers included', () => {
   const placeOf = new Map(merged.data.places.map((place) => [place.key, place]));
 
