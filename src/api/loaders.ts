@@ -11,6 +11,8 @@ export interface Pair {
   readonly b: string;
 }
 
+const keyOf = ({ a, b }: Pair) => `${a} ${b}`;
+
 /**
  * Batches what the fields of one level ask for into one call of the store. One object per request:
  * nothing is remembered from one request to the next.
@@ -78,10 +80,12 @@ export class Loaders {
     return this.#loader<Pair, T[]>(
       ['pairs', query, filters],
       async (pairs) => {
+        const groups = new Map<string, T[]>(pairs.map((one) => [keyOf(one), []]));
         const rows = (await this.#graph.ask(query, { ...filters, pairs: pairs.map(({ a, b }) => ({ a, b })) })) as unknown as T[];
-        return pairs.map(({ a, b }) => rows.filter((row) => row.a === a && row.b === b));
+        for (const row of rows) groups.get(keyOf(row))?.push(row);
+        return pairs.map((one) => groups.get(keyOf(one)) ?? []);
       },
-      ({ a, b }) => `${a} ${b}`,
+      keyOf,
     ).load(pair);
   }
 

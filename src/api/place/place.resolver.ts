@@ -134,7 +134,10 @@ export class PlaceResolver {
     return agreementList(context, includeParts ? 'agreement/list-within' : 'agreement/list-of-place', filter, id);
   }
 
-  @FieldResolver(() => CounterpartConnection, { description: 'The other parties of its agreements, each once, by name.' })
+  @FieldResolver(() => CounterpartConnection, {
+    description:
+      'The other parties of its agreements, each once, by name, with the countries that stand for a party not yet chosen. `partners` lists only the places that it is tied with, under the filter of ties.',
+  })
   counterparts(@Root() { id }: Place, @Ctx() context: Context, @Args(() => CounterpartFilter) filter: CounterpartFilter) {
     return counterpartList(context, id, filter);
   }

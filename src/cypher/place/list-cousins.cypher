@@ -1,8 +1,8 @@
 // List: the places that share partners with a place, those that share most first.
-// Parameters: those of tie/hop
+// Parameters: those of tie/hop; those of place/inside, for the places that share
 MATCH (here:Place {id: parent})
 {{> tie/hop}}
 WITH DISTINCT there AS here
 {{> tie/hop}}
-  AND there.id <> parent
+  AND there.id <> parent AND {{> place/inside}}
 WITH there.id AS id, count(DISTINCT here.id) AS key

@@ -1,0 +1,6 @@
+// List: the places that a place has a tie with, by name.
+// Parameters: those of tie/hop; those of place/inside
+MATCH (here:Place {id: parent})
+{{> tie/hop}}
+  AND {{> place/inside}}
+WITH DISTINCT there.id AS id, there.sortName AS key
