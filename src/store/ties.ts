@@ -65,7 +65,7 @@ export async function tiesAmong(graph: Graph, ids: readonly string[], ties: TieF
   return pairs;
 }
 
-/** Which of these places are a country or a province or inside it; null for anywhere. */
+/** Which of these places are a certain place, or inside it at any depth; null for anywhere. */
 export async function placesInside(graph: Graph, ids: readonly string[], within: string | null): Promise<ReadonlySet<string>> {
   if (within === null) return new Set(ids);
   return new Set((await rowsFor(graph, 'place/those-inside', ids, { within })).map(({ id }) => id as string));

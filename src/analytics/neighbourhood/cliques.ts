@@ -16,7 +16,7 @@ export interface CliqueRow {
 }
 
 /** How many cliques are listed at most. */
-const MOST = 50_000;
+const MOST = 10_000;
 
 export const positionOfClique = ({ members, size }: CliqueRow) => ({ key: size, id: members.join(' ') });
 
@@ -33,20 +33,23 @@ export function cliquesAround(place: string, { pairs }: EgoNetwork, minSize: num
 }
 
 function cliquesIn(graph: SimpleGraph, minSize: number): CliqueRow[] {
-  const edges = new Map(graph.edges.map((edge) => [`${edge.a} ${edge.b}`, edge]));
-  const rows: CliqueRow[] = [];
+  const found: (readonly number[])[] = [];
   for (const clique of maximalCliques(graph, minSize)) {
-    if (rows.length === MOST)
+    found.push(clique);
+    if (found.length > MOST)
       throw new BadInputError(
         `there are more than ${MOST} cliques. Accepted is a question that has fewer: raise minSize, or let fewer ties count.`,
       );
+  }
+  const edges = new Map(graph.edges.map((edge) => [`${edge.a} ${edge.b}`, edge]));
+  const rows = found.map((clique): CliqueRow => {
     const nodes = [...clique].sort((one, other) => one - other);
     const agreements = nodes.flatMap((a, index) => nodes.slice(index + 1).flatMap((b) => (edges.get(`${a} ${b}`) as Edge).agreements));
-    rows.push({
+    return {
       members: nodes.map((node) => graph.nodes[node] as string),
       size: nodes.length,
       agreements: [...new Set(agreements)].sort(),
-    });
-  }
+    };
+  });
   return inOrder(rows, 'down', positionOfClique);
 }

@@ -34,7 +34,7 @@ export class Reach {
     this.places = places;
   }
 
-  /** Goes `steps` ties far, and lists the places that are `within` a country or a province; null for anywhere. */
+  /** Goes `steps` ties far, and lists the places that are `within` a place, or that one; null for anywhere. */
   static async from(graph: Graph, start: string, steps: number, ties: TieFilter, within: string | null): Promise<Reach> {
     const levels = new Levels(graph, start, ties);
     for (let step = 0; step < steps; step += 1) await levels.grow();

@@ -5,6 +5,7 @@ import { neighboursOf, partnerCounts, placesInside } from '../../store/ties.js';
 import { projected } from '../structure/projection.js';
 import type { SimpleGraph } from '../structure/simple-graph.js';
 import { inOrder, type TableQuestion } from '../whole-graph/question.js';
+import { isWithin, type SnapshotPlace } from '../whole-graph/snapshot.js';
 
 /** Two places and how far their partners are the same; what there is of them. */
 export interface SimilarPair {
@@ -20,7 +21,7 @@ export interface Similarity {
   readonly ties: TieFilter;
   /** How many partners a pair must share. */
   readonly minShared: number;
-  /** Id of a country or a province that the similar places must be in; null for anywhere. */
+  /** Id of a place that the similar places must be, or be inside of; null for anywhere. */
   readonly within: string | null;
 }
 
@@ -44,10 +45,7 @@ export const similarPlaces: TableQuestion<Similarity, SimilarPair> = {
   position: positionOfPair,
   rows: (snapshot, { ties, minShared, within }) => {
     const { graph } = projected(snapshot, { level: 'PLACE', ties });
-    const inside = graph.nodes.map((id) => {
-      const place = snapshot.places.get(id);
-      return within === null || place?.country === within || place?.province === within;
-    });
+    const inside = graph.nodes.map((id) => within === null || isWithin(snapshot, snapshot.places.get(id) as SnapshotPlace, within));
     return inOrder(similarIn(graph, minShared, inside), 'down', positionOfPair);
   },
 };

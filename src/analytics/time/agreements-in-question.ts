@@ -1,5 +1,5 @@
 import type { TieFilter } from '../../domain/tie.js';
-import type { Snapshot, SnapshotAgreement, SnapshotPlace } from '../whole-graph/snapshot.js';
+import { isWithin, type Snapshot, type SnapshotAgreement } from '../whole-graph/snapshot.js';
 import { agreementsThatCount, tiesThatCount } from '../whole-graph/ties.js';
 
 /** Which agreements a question about time looks at. */
@@ -26,11 +26,4 @@ export function agreementsInQuestion(snapshot: Snapshot, { ties, within }: InQue
 /** The same agreements on any day: those that nobody can place in time are among them. */
 export function onAnyDay({ ties, within }: InQuestion): InQuestion {
   return { ties: { ...ties, asOf: null, phases: null }, within };
-}
-
-function isWithin(snapshot: Snapshot, place: SnapshotPlace, larger: string): boolean {
-  for (let at: SnapshotPlace | undefined = place; at !== undefined; at = at.partOf === null ? undefined : snapshot.places.get(at.partOf)) {
-    if (at.id === larger) return true;
-  }
-  return false;
 }

@@ -66,6 +66,14 @@ export class Snapshot {
   }
 }
 
+/** Whether a place is another one, or inside it at any depth. */
+export function isWithin({ places }: Snapshot, place: SnapshotPlace, larger: string): boolean {
+  for (let at: SnapshotPlace | undefined = place; at !== undefined; at = at.partOf === null ? undefined : places.get(at.partOf)) {
+    if (at.id === larger) return true;
+  }
+  return false;
+}
+
 /** The statements in `snapshot/` of the query book; agreements and places come before what belongs to them. */
 export type SnapshotPart = 'places' | 'agreements' | 'parties' | 'stages' | 'sectors' | 'gradings';
 

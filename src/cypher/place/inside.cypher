@@ -1,3 +1,3 @@
-// Fragment, a predicate: whether the place `there` is a country or a province, or inside it.
-// Parameters: within = id of a country or a province (null: anywhere)
-($within IS NULL OR there.country = $within OR there.province = $within)
+// Fragment, a predicate: whether the place `there` is a certain place, or inside it at any depth.
+// Parameters: within = id of that place (null: anywhere)
+EXISTS { MATCH (there)-[:PART_OF*0..8]->(:Place {id: $within}) }

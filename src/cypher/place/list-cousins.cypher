@@ -4,5 +4,5 @@ MATCH (here:Place {id: parent})
 {{> tie/hop}}
 WITH DISTINCT there AS here
 {{> tie/hop}}
-  AND there.id <> parent AND {{> place/inside}}
+  AND there.id <> parent AND ($within IS NULL OR {{> place/inside if within}})
 WITH there.id AS id, count(DISTINCT here.id) AS key

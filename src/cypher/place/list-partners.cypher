@@ -2,5 +2,5 @@
 // Parameters: those of tie/hop; those of place/inside
 MATCH (here:Place {id: parent})
 {{> tie/hop}}
-  AND {{> place/inside}}
+  AND ($within IS NULL OR {{> place/inside if within}})
 WITH DISTINCT there.id AS id, there.sortName AS key

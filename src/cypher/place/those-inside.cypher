@@ -1,8 +1,8 @@
-// Which of these places are a country or a province, or inside it.
-// Parameters: ids; those of place/inside
+// Which of these places are a certain place, or inside it at any depth.
+// Parameters: ids; within = id of that place (null: anywhere)
 // Columns: id
 UNWIND $ids AS one
 MATCH (there:Place {id: one})
-WHERE {{> place/inside}}
+WHERE $within IS NULL OR {{> place/inside if within}}
 RETURN there.id AS id
 ORDER BY id

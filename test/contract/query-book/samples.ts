@@ -2,6 +2,7 @@ import { NODES, type NodeLabel, RELATIONSHIPS } from '../../../src/domain/ontolo
 import type { Slots } from '../../../src/graph/query-book.js';
 import type { Parameters } from '../../../src/graph/values.js';
 import { ENTITY_LABELS } from '../../../src/store/entities.js';
+import { neighbourhoodLists, neighbourhoodQuestions } from './neighbourhood-samples.js';
 import { TIES } from './ties.js';
 
 /** A way to ask a statement of the book about the shipped data. */
@@ -48,7 +49,7 @@ export function listSamples(
     'place/list-parts': { parents: [INDONESIA, 'place:id-ji', 'place:nowhere'], parameters: PLACES },
     'place/list-former-parts': { parents: ids.Place, parameters: PLACES },
     'place/list-counterparts': { parents: ids.Place, parameters: COUNTERPARTS },
-    'place/list-cousins': { parents: ids.Place, parameters: TIES },
+    ...neighbourhoodLists(ids),
     'agreement/list-all': { parents: all, parameters: AGREEMENTS },
     'agreement/list-within': { parents: [INDONESIA, 'place:id-ji', 'place:cn'], parameters: AGREEMENTS },
     'agreement/list-of-place': { parents: ids.Place, parameters: AGREEMENTS },
@@ -139,6 +140,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
       parameters: { ids: ids[label] },
       slots: { label },
     })),
+    ...neighbourhoodQuestions(ids),
     'tie/neighbours': TIES.map((ties) => ({ parameters: { ...ties, ids: ids.Place } })),
     'tie/between': TIES.map((ties) => ({
       parameters: { ...ties, pairs: [...pairs, { a: 'place:id-kota-bandung', b: 'place:cn-liuzhou' }] },

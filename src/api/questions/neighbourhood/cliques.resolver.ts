@@ -27,7 +27,7 @@ export class CliquesResolver {
   @Query(() => CliqueConnection, {
     nullable: true,
     description:
-      'Which places are all tied with one another? The maximal cliques of the graph of ties: sets of places to which no other could be added. Those with most places first, then by the ids of the places. An agreement of many parties makes one alone. Found by the algorithm of Bron and Kerbosch in a degeneracy order (Eppstein, Löffler and Strash 2010). Bounds: cliques of 3 places or more, 50,000 at most. Cost: for one place two statements over its ties and those of its partners; without one the whole graph, once for each revision, filter and minSize. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
+      'Which places are all tied with one another? The maximal cliques of the graph of ties: sets of places to which no other could be added. Those with most places first, then by the ids of the places. An agreement of many parties makes one alone. Found by the algorithm of Bron and Kerbosch in a degeneracy order (Eppstein, Löffler and Strash 2010). Bounds: cliques of 3 places or more, 10,000 at most. Cost: for one place two statements over its ties and those of its partners; without one the whole graph, once for each revision, filter and minSize. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async cliques(
     @Ctx() context: Context,

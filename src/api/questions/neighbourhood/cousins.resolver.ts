@@ -36,7 +36,7 @@ export class CousinsResolver {
     ties?: TieFilterInput,
     @Arg('within', () => ID, {
       nullable: true,
-      description: 'Only cousins in this country or province, or that are it; its id, such as place:jp. Their partners may be anywhere.',
+      description: 'Only cousins that are this place or inside it, at any depth; its id, such as place:jp. Their partners may be anywhere.',
     })
     within?: string,
   ) {

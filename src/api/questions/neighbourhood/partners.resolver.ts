@@ -32,7 +32,7 @@ export class PartnersResolver {
     @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
     @Arg('within', () => ID, {
       nullable: true,
-      description: 'Only partners in this country or province, or that are it; its id, such as place:jp.',
+      description: 'Only partners that are this place or inside it, at any depth; its id, such as place:jp.',
     })
     within?: string,
   ) {

@@ -58,7 +58,7 @@ export class ReachResolver {
     @Arg('within', () => ID, {
       nullable: true,
       description:
-        'Only places in this country or province, or that are it, are counted and listed; the chains to them may lead through any. Its id, such as place:jp.',
+        'Only places that are this one or inside it, at any depth, are counted and listed; the chains to them may lead through any. Its id, such as place:jp.',
     })
     within?: string,
   ) {

@@ -50,7 +50,7 @@ export class SimilarPlacesResolver {
     @Arg('within', () => ID, {
       nullable: true,
       description:
-        'Only places in this country or province, or that are it; its id, such as place:jp. It holds for both places of a pair, but not for the one that is named.',
+        'Only places that are this one or inside it, at any depth; its id, such as place:jp. It holds for both places of a pair, but not for `place`.',
     })
     within?: string,
   ) {
