@@ -49,6 +49,20 @@ describe.each(ENGINES)('how many statements an operation takes on $name', (engin
       '{ cousins(place: "place:id-kota-surabaya", first: 50) { edges { node { name } partners { place { name } agreements { name } } } } }',
       6,
     ],
+    ['{ partners(place: "place:id-jk", first: 50) { edges { node { name } agreements { name } } } }', 5],
+    [
+      '{ reach(place: "place:id-kota-manado", steps: 3) { counts { placeCount } places(first: 50) { edges { node { name } chainCount chain { steps { place { name } agreements { name } } } } } } }',
+      12,
+    ],
+    [
+      '{ chains(from: "place:id-kota-manado", to: "place:us-seattle") { chains { nodes { steps { place { name } agreements { name } } } } } }',
+      9,
+    ],
+    ['{ triangles(place: "place:id-jk") { nodes { partners { name } sides { agreements { name } } } } }', 5],
+    [
+      '{ similarPlaces(place: "place:id-kota-surabaya", minShared: 1) { nodes { places { name } shared { place { name } agreements { name } } } } }',
+      9,
+    ],
     ['{ negotiationFunnel(country: "place:id", by: PROVINCE) { province { name } total } }', 3],
   ])('%s', async (document, most) => {
     const { errors, storeCalls } = await api.ask(document);
