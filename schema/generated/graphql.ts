@@ -73,6 +73,23 @@ export type ChainStatus =
   /** No chain of the greatest length or a smaller one does; whether a longer one does was not looked for. */
   | 'NOT_WITHIN';
 
+/** What a step changed in the state of its agreement. */
+export type Change =
+  /** The state moves to a later stage of the sequence, without a change that has a name of its own. */
+  | 'ADVANCED'
+  /** The agreement had no state before; talks have begun. */
+  | 'BEGAN'
+  /** The phase LAPSED begins: the agreement is dormant, expired or terminated. */
+  | 'LAPSED'
+  /** The stage of the state stays as it was: another step of the same day decides it, or the step repeats the stage. */
+  | 'RECORDED'
+  /** The state moves to an earlier stage of the sequence, without a change that has a name of its own. */
+  | 'RETURNED'
+  /** The phase LAPSED ends: a lapsed agreement goes on, or is talked of again. */
+  | 'REVIVED'
+  /** The phase AGREEMENT begins: for the first time, or from EXPLORATION or INTENT. */
+  | 'SIGNED';
+
 /** A public register of places. */
 export type CodeScheme =
   /** GeoNames id, such as 1630634. */
@@ -95,6 +112,17 @@ export type Confidence =
   /** A source that is explicit but second-hand, or official but imprecise. */
   | 'MEDIUM';
 
+/** How agreements are grouped when it is asked how long they take. */
+export type DurationGroup =
+  /** By the countries of the parties; an agreement counts in each of them. */
+  | 'COUNTRY'
+  /** By the kind of agreement. */
+  | 'KIND'
+  /** All in one group. */
+  | 'NONE'
+  /** By the year in which the first of the two steps takes effect. */
+  | 'YEAR';
+
 /** What kind of event it is. */
 export type EventKind =
   /** Something is made public. */
@@ -116,6 +144,22 @@ export type FunnelGroup =
   | 'PROVINCE'
   /** By the year in which the first dated step counts. */
   | 'YEAR';
+
+/** Why a signed agreement is left out of an estimate of survival. */
+export type LeftOut =
+  /** It has ended, and no source says when. */
+  | 'END_UNDATED'
+  /** It is known only to have been signed by some day. */
+  | 'SIGNING_OPEN'
+  /** It is signed, and no source says when. */
+  | 'SIGNING_UNDATED';
+
+/** How many countries of a pair have to be among given ones. */
+export type MatrixEnds =
+  /** Both countries of a pair are among them. */
+  | 'BOTH'
+  /** At least one country of a pair is among them. */
+  | 'ONE';
 
 /** What kind of diplomatic mission it is. */
 export type MissionKind =
@@ -167,6 +211,15 @@ export type OfficeRole =
   | 'REGIONAL_SECRETARY'
   /** Somebody who represents a government and whose office no source names. */
   | 'REPRESENTATIVE';
+
+/** What a panel follows through the years. */
+export type PanelUnit =
+  /** The places of a country together. */
+  | 'COUNTRY'
+  /** Each place for itself. */
+  | 'PLACE'
+  /** The places of a province together, with the province itself. */
+  | 'PROVINCE';
 
 /** In which role somebody took part. */
 export type ParticipationRole =
@@ -265,6 +318,13 @@ export type Searchable =
   /** Sectors. */
   | 'SECTOR';
 
+/** What shares partners. */
+export type SharingUnit =
+  /** Each place for itself. */
+  | 'PLACE'
+  /** The places of a province together, with the province itself. */
+  | 'PROVINCE';
+
 /** What kind of source it is. */
 export type SourceKind =
   /** A thesis, paper or abstract. */
@@ -347,6 +407,13 @@ export type TieFilter = {
   /** Only agreements in one of these sectors; ids, 50 at most. */
   sectors?: Array<string> | null | undefined;
 };
+
+/** What ties are told apart by. */
+export type TieGroup =
+  /** By whether the two places are in one country. */
+  | 'DOMESTIC'
+  /** By the kind of agreement. */
+  | 'KIND';
 
 export type AgreementTimelineQueryVariables = Exact<{
   agreement: string;
@@ -533,6 +600,20 @@ export type ChainsQueryVariables = Exact<{
 
 export type ChainsQuery = { chains: { status: ChainStatus, length: number | null, chainCount: number, searchedPlaces: number, chains: { nodes: Array<{ length: number, steps: Array<{ place: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type ChangesBetweenQueryVariables = Exact<{
+  from: string;
+  until: string;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+  stages?: Array<StageName> | StageName | null | undefined;
+  changes?: Array<Change> | Change | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesBetweenQuery = { changesBetween: { totalCount: number, totals: { changes: Array<{ change: Change, stepCount: number, of: { count: number } }>, possible: { stepCount: number, of: { agreements: { nodes: Array<{ name: string }> } } }, undated: { stepCount: number, of: { agreements: { nodes: Array<{ name: string }> } } } }, nodes: Array<{ day: string, change: Change, uncertain: boolean, agreement: { id: string, name: string }, step: { id: string, stage: StageName, date: { edtf: string } | null }, before: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, after: { phase: Phase, stage: { stage: StageName } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type CliquesQueryVariables = Exact<{
   place?: string | null | undefined;
   minSize?: number;
@@ -563,13 +644,15 @@ export type ComponentsQueryVariables = Exact<{
 export type ComponentsQuery = { components: { totalCount: number, nodes: Array<{ size: number, innerEdges: number, members: { nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CountryMatrixQueryVariables = Exact<{
+  countries?: Array<string> | string | null | undefined;
+  ends?: MatrixEnds;
   ties?: TieFilter | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type CountryMatrixQuery = { countryMatrix: { totalCount: number, nodes: Array<{ agreementCount: number, placePairCount: number, countries: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type CountryMatrixQuery = { countryMatrix: { totalCount: number, nodes: Array<{ tieCount: number, agreementCount: number, placePairCount: number, countries: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CousinsQueryVariables = Exact<{
   place: string;
@@ -581,6 +664,26 @@ export type CousinsQueryVariables = Exact<{
 
 
 export type CousinsQuery = { cousins: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type DistanceDistributionQueryVariables = Exact<{
+  binKm?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DistanceDistributionQuery = { distanceDistribution: { tieCount: number, minKm: number | null, firstQuartileKm: number | null, medianKm: number | null, thirdQuartileKm: number | null, maxKm: number | null, meanKm: number | null, unknownTieCount: number, unknownAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, bins: { totalCount: number, nodes: Array<{ fromKm: number, untilKm: number, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DomesticShareQueryVariables = Exact<{
+  minTies?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DomesticShareQuery = { domesticShare: { totalCount: number, nodes: Array<{ share: number, tieCount: number, domesticTieCount: number, country: { id: string, name: string }, domesticAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type EventsQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -611,6 +714,24 @@ export type FacilitationQuery = { facilitation: { agreement: { id: string, name:
       , event: { id: string, name: string, date: { edtf: string } | null } }> } | null };
 
 export type FacilitationAgreementFragment = { id: string, name: string, kind: AgreementKind, state: { phase: Phase, stage: { stage: StageName } } | null, parties: Array<{ countryLevelOnly: boolean, place: { id: string, name: string, kind: PlaceKind } }> };
+
+export type GraphOnQueryVariables = Exact<{
+  date: string;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+}>;
+
+
+export type GraphOnQuery = { graphOn: { date: string, tieCount: number, placePairCount: number, placeCount: number, countryCount: number, standing: { count: number }, phases: Array<{ phase: Phase, standing: { count: number, agreements: { nodes: Array<{ id: string, name: string, state: { stage: { stage: StageName, date: { edtf: string } | null } } | null }> } } }>, kinds: Array<{ kind: AgreementKind, standing: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } }>, places: { nodes: Array<{ id: string, name: string }> }, countries: { nodes: Array<{ name: string }> }, withoutTie: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } }, later: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } }, undated: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } } | null };
+
+export type LevelMismatchesQueryVariables = Exact<{
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LevelMismatchesQuery = { levelMismatches: { kindPairs: { nodes: Array<{ higher: PlaceKind, lower: PlaceKind, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> }, agreements: { totalCount: number, edges: Array<{ kinds: Array<PlaceKind>, levels: number, node: { id: string, name: string, parties: Array<{ place: { id: string, name: string, kind: PlaceKind } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MissionCoverageQueryVariables = Exact<{
   mission: string;
@@ -677,6 +798,28 @@ export type PlaceProfileQueryVariables = Exact<{
 
 export type PlaceProfileQuery = { place: { id: string, slug: string, name: string, kind: PlaceKind, designation: string | null, note: string | null, population: number | null, nama: string, otherNames: Array<{ text: string, kind: NameKind, language: string | null }>, location: { latitude: number, longitude: number } | null, codes: Array<{ scheme: CodeScheme, value: string, from: { edtf: string } | null, until: { edtf: string } | null }>, ancestors: Array<{ id: string, name: string, kind: PlaceKind }>, formerlyPartOf: Array<{ id: string, name: string }>, parts: { totalCount: number, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AgreementKind, disputed: boolean, state: { phase: Phase, stage: { stage: StageName, date: { edtf: string } | null } } | null, sectors: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counterparts: { totalCount: number, edges: Array<{ node: { id: string, name: string, country: { id: string, name: string } | null, location: { latitude: number, longitude: number } | null }, agreements: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, offices: { nodes: Array<{ id: string, name: string, tenures: { nodes: Array<{ acting: boolean, official: { id: string, name: string }, from: { edtf: string } | null, until: { edtf: string } | null }> } }> }, coveredBy: { nodes: Array<{ id: string, name: string }> }, missions: { nodes: Array<{ id: string, name: string }> }, awards: { nodes: Array<{ outcome: AwardOutcome, region: string | null, award: { id: string, name: string } }> }, events: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, name: string, date: { edtf: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, citations: Array<{ field: string | null, preferred: boolean, locator: string | null, source: { id: string, title: string, licence: string | null } }> } | null };
 
+export type PlacesSharingPartnersQueryVariables = Exact<{
+  country: string;
+  by?: SharingUnit;
+  minShared?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacesSharingPartnersQuery = { placesSharingPartners: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: { totalCount: number, edges: Array<{ node: { id: string, name: string }, agreementsOfCountry: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsOfRegion: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ProvinceCountryMatrixQueryVariables = Exact<{
+  country?: string | null | undefined;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProvinceCountryMatrixQuery = { provinceCountryMatrix: { totalCount: number, nodes: Array<{ tieCount: number, agreementCount: number, placePairCount: number, province: { id: string, name: string } | null, country: { id: string, name: string }, partnerCountry: { id: string, name: string }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ProvincesSharingForeignProvinceQueryVariables = Exact<{
   country?: string;
   homeKinds?: Array<PlaceKind> | PlaceKind;
@@ -688,6 +831,18 @@ export type ProvincesSharingForeignProvinceQueryVariables = Exact<{
 
 
 export type ProvincesSharingForeignProvinceQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ProvincesSharingForeignProvinceInWorldQueryVariables = Exact<{
+  homeKinds?: Array<PlaceKind> | PlaceKind;
+  sameCountry?: boolean | null | undefined;
+  ties?: TieFilter | null | undefined;
+  minShared?: number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProvincesSharingForeignProvinceInWorldQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ReachQueryVariables = Exact<{
   place: string;
@@ -717,6 +872,16 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Place', id: string, name: string, kind: PlaceKind, ancestors: Array<{ id: string, name: string }> }
         | { __typename: 'Sector', id: string, name: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SectorPairsQueryVariables = Exact<{
+  minAgreements?: number;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SectorPairsQuery = { sectorPairs: { totalCount: number, nodes: Array<{ agreementCount: number, countOfEach: Array<number>, outOf: number, support: number, jaccard: number, lift: number, sectors: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SectorProfileQueryVariables = Exact<{
   sector: string;
@@ -757,6 +922,23 @@ export type SourcesQueryVariables = Exact<{
 
 export type SourcesQuery = { sources: { totalCount: number, nodes: Array<{ id: string, kind: SourceKind, title: string, publisher: string, authors: Array<string>, language: string, licence: string | null, url: string | null, note: string | null, published: { edtf: string } | null, citations: { totalCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type StageDurationsQueryVariables = Exact<{
+  from?: StageName;
+  to?: StageName;
+  by?: DurationGroup;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StageDurationsQuery = { stageDurations: { totalCount: number, nodes: Array<{ group: string | null, reachedCount: number, waitingCount: number, country: { name: string } | null, days: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, atLeast: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, atMost: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, reached: { nodes: Array<{ days: number, atLeast: number, atMost: number | null, agreement: { id: string, name: string }, from: { date: { edtf: string } | null }, to: { date: { edtf: string } | null } | null }> }, waitingDays: { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null } | null, waiting: { nodes: Array<{ days: number, atLeast: number, atMost: number | null, agreement: { id: string, name: string }, from: { date: { edtf: string } | null }, to: { date: { edtf: string } | null } | null }> }, passed: { count: number, agreements: { nodes: Array<{ name: string }> } }, undated: { count: number, agreements: { nodes: Array<{ name: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SpreadFragment = { min: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, max: number | null };
+
+export type SpanFragment = { days: number, atLeast: number, atMost: number | null, agreement: { id: string, name: string }, from: { date: { edtf: string } | null }, to: { date: { edtf: string } | null } | null };
+
 export type StalledTalksQueryVariables = Exact<{
   olderThan?: string;
   within?: string | null | undefined;
@@ -774,6 +956,43 @@ export type StructureQueryVariables = Exact<{
 
 
 export type StructureQuery = { structure: { nodes: number, edges: number, componentCount: number, largestComponents: Array<number>, meanDegree: number | null, maxDegree: number | null, density: number | null, triangles: number, wedges: number, transitivity: number | null, averageClustering: number | null, degreeAssortativity: number | null, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsAtHome: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsUnplaced: { totalCount: number, nodes: Array<{ id: string, name: string }> }, degrees: Array<{ degree: number, nodes: number }>, cores: Array<{ k: number, nodes: number, shell: number }>, distances: { nodes: number, diameter: number, mean: number, distribution: Array<{ distance: number, pairs: number }> } | null, communities: { count: number, modularity: number | null, resolution: number } } | null };
+
+export type SurvivalQueryVariables = Exact<{
+  ends?: Array<StageName> | StageName;
+  ties?: TieFilter | null | undefined;
+  within?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SurvivalQuery = { survival: { asOf: string, count: number, medianDays: number | null, medianYears: number | null, ended: { count: number }, running: { count: number }, imprecise: { count: number }, leftOut: Array<{ reason: LeftOut, signed: { count: number, agreements: { nodes: Array<{ id: string, name: string }> } } }>, points: { totalCount: number, nodes: Array<{ days: number, years: number, atRisk: number, survival: number, standardError: number | null, lower: number | null, upper: number | null, ended: { count: number, agreements: { nodes: Array<{ id: string, name: string, state: { stage: { stage: StageName, date: { edtf: string } | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TiePanelQueryVariables = Exact<{
+  country?: string | null | undefined;
+  places?: Array<string> | string | null | undefined;
+  unit?: PanelUnit;
+  from?: number | null | undefined;
+  until?: number | null | undefined;
+  balanced?: boolean;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  afterUndated?: string | null | undefined;
+}>;
+
+
+export type TiePanelQuery = { tiePanel: { rows: { totalCount: number, nodes: Array<{ year: number, tieCount: number, cumulativeTieCount: number, unit: { id: string, name: string } | null, partnerCountry: { id: string, name: string }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, undated: { totalCount: number, nodes: Array<{ tieCount: number, unit: { id: string, name: string } | null, partnerCountry: { id: string, name: string }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TiesByYearQueryVariables = Exact<{
+  by?: Array<TieGroup> | TieGroup;
+  ties?: TieFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TiesByYearQuery = { tiesByYear: { years: { totalCount: number, nodes: Array<{ year: number | null, kind: AgreementKind | null, domestic: boolean | null, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, undated: { nodes: Array<{ kind: AgreementKind | null, domestic: boolean | null, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> } } | null };
 
 export type TrianglesQueryVariables = Exact<{
   place: string;
@@ -1145,6 +1364,36 @@ export const OfficialProfileClaimFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OfficialProfileClaim"}) as unknown as TypedDocumentString<OfficialProfileClaimFragment, unknown>;
+export const SpreadFragmentDoc = new TypedDocumentString(`
+    fragment Spread on DaysSpread {
+  min
+  lowerQuartile
+  median
+  upperQuartile
+  max
+}
+    `, {"fragmentName":"Spread"}) as unknown as TypedDocumentString<SpreadFragment, unknown>;
+export const SpanFragmentDoc = new TypedDocumentString(`
+    fragment Span on StageSpan {
+  days
+  atLeast
+  atMost
+  agreement {
+    id
+    name
+  }
+  from {
+    date {
+      edtf
+    }
+  }
+  to {
+    date {
+      edtf
+    }
+  }
+}
+    `, {"fragmentName":"Span"}) as unknown as TypedDocumentString<SpanFragment, unknown>;
 export const AgreementTimelineDocument = new TypedDocumentString(`
     query AgreementTimeline($agreement: ID!, $eventsFirst: Int! = 20, $eventsAfter: String) {
   agreement(id: $agreement) {
@@ -2405,6 +2654,86 @@ export const ChainsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChainsQuery, ChainsQueryVariables>;
+export const ChangesBetweenDocument = new TypedDocumentString(`
+    query ChangesBetween($from: Date!, $until: Date!, $ties: TieFilter, $within: ID, $stages: [StageName!], $changes: [Change!], $first: Int! = 20, $after: String) {
+  changesBetween(
+    from: $from
+    until: $until
+    ties: $ties
+    within: $within
+    stages: $stages
+    changes: $changes
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    totals {
+      changes {
+        change
+        stepCount
+        of {
+          count
+        }
+      }
+      possible {
+        stepCount
+        of {
+          agreements(first: 5) {
+            nodes {
+              name
+            }
+          }
+        }
+      }
+      undated {
+        stepCount
+        of {
+          agreements(first: 5) {
+            nodes {
+              name
+            }
+          }
+        }
+      }
+    }
+    nodes {
+      day
+      change
+      uncertain
+      agreement {
+        id
+        name
+      }
+      step {
+        id
+        stage
+        date {
+          edtf
+        }
+      }
+      before {
+        phase
+        stage {
+          stage
+          date {
+            edtf
+          }
+        }
+      }
+      after {
+        phase
+        stage {
+          stage
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesBetweenQuery, ChangesBetweenQueryVariables>;
 export const CliquesDocument = new TypedDocumentString(`
     query Cliques($place: ID, $minSize: Int! = 3, $ties: TieFilter, $first: Int! = 20, $after: String) {
   cliques(
@@ -2484,14 +2813,21 @@ export const ComponentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ComponentsQuery, ComponentsQueryVariables>;
 export const CountryMatrixDocument = new TypedDocumentString(`
-    query CountryMatrix($ties: TieFilter, $first: Int! = 20, $after: String) {
-  countryMatrix(ties: $ties, first: $first, after: $after) {
+    query CountryMatrix($countries: [ID!], $ends: MatrixEnds! = BOTH, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  countryMatrix(
+    countries: $countries
+    ends: $ends
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       countries {
         id
         name
       }
+      tieCount
       agreementCount
       placePairCount
       agreements(first: 5) {
@@ -2551,6 +2887,80 @@ export const CousinsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CousinsQuery, CousinsQueryVariables>;
+export const DistanceDistributionDocument = new TypedDocumentString(`
+    query DistanceDistribution($binKm: Int! = 500, $ties: TieFilter, $first: Int! = 100, $after: String) {
+  distanceDistribution(binKm: $binKm, ties: $ties) {
+    tieCount
+    minKm
+    firstQuartileKm
+    medianKm
+    thirdQuartileKm
+    maxKm
+    meanKm
+    unknownTieCount
+    unknownAgreements(first: 5) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    bins(first: $first, after: $after) {
+      totalCount
+      nodes {
+        fromKm
+        untilKm
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistanceDistributionQuery, DistanceDistributionQueryVariables>;
+export const DomesticShareDocument = new TypedDocumentString(`
+    query DomesticShare($minTies: Int! = 1, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  domesticShare(minTies: $minTies, ties: $ties, first: $first, after: $after) {
+    totalCount
+    nodes {
+      country {
+        id
+        name
+      }
+      share
+      tieCount
+      domesticTieCount
+      domesticAgreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DomesticShareQuery, DomesticShareQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($from: Date, $until: Date, $kinds: [EventKind!], $first: Int! = 20, $after: String) {
   events(from: $from, until: $until, kinds: $kinds, first: $first, after: $after) {
@@ -2681,6 +3091,132 @@ export const FacilitationDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<FacilitationQuery, FacilitationQueryVariables>;
+export const GraphOnDocument = new TypedDocumentString(`
+    query GraphOn($date: Date!, $ties: TieFilter, $within: ID) {
+  graphOn(date: $date, ties: $ties, within: $within) {
+    date
+    standing {
+      count
+    }
+    phases {
+      phase
+      standing {
+        count
+        agreements(first: 5) {
+          nodes {
+            id
+            name
+            state(asOf: $date) {
+              stage {
+                stage
+                date {
+                  edtf
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    kinds {
+      kind
+      standing {
+        count
+        agreements(first: 3) {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+    tieCount
+    placePairCount
+    placeCount
+    places(first: 3) {
+      nodes {
+        id
+        name
+      }
+    }
+    countryCount
+    countries(first: 50) {
+      nodes {
+        name
+      }
+    }
+    withoutTie {
+      count
+      agreements(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    later {
+      count
+      agreements(first: 3) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    undated {
+      count
+      agreements(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphOnQuery, GraphOnQueryVariables>;
+export const LevelMismatchesDocument = new TypedDocumentString(`
+    query LevelMismatches($ties: TieFilter, $first: Int! = 20, $after: String) {
+  levelMismatches(ties: $ties) {
+    kindPairs(first: 20) {
+      nodes {
+        higher
+        lower
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+    agreements(first: $first, after: $after) {
+      totalCount
+      edges {
+        kinds
+        levels
+        node {
+          id
+          name
+          parties {
+            place {
+              id
+              name
+              kind
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LevelMismatchesQuery, LevelMismatchesQueryVariables>;
 export const MissionCoverageDocument = new TypedDocumentString(`
     query MissionCoverage($mission: ID!, $placeKinds: [PlaceKind!]! = [REGENCY, CITY], $standings: [Standing!], $asOf: Date, $first: Int! = 20, $after: String) {
   missionCoverage(mission: $mission, placeKinds: $placeKinds, asOf: $asOf) {
@@ -3126,6 +3662,99 @@ export const PlaceProfileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlaceProfileQuery, PlaceProfileQueryVariables>;
+export const PlacesSharingPartnersDocument = new TypedDocumentString(`
+    query PlacesSharingPartners($country: ID!, $by: SharingUnit! = PLACE, $minShared: Int! = 1, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  placesSharingPartners(
+    country: $country
+    by: $by
+    minShared: $minShared
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        name
+        kind
+        country {
+          id
+          name
+        }
+      }
+      sharedCount
+      partners(first: 5) {
+        totalCount
+        edges {
+          node {
+            id
+            name
+          }
+          agreementsOfCountry(first: 5) {
+            totalCount
+            nodes {
+              id
+              name
+            }
+          }
+          agreementsOfRegion(first: 5) {
+            totalCount
+            nodes {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesSharingPartnersQuery, PlacesSharingPartnersQueryVariables>;
+export const ProvinceCountryMatrixDocument = new TypedDocumentString(`
+    query ProvinceCountryMatrix($country: ID = "place:id", $ties: TieFilter, $first: Int! = 20, $after: String) {
+  provinceCountryMatrix(
+    country: $country
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      province {
+        id
+        name
+      }
+      country {
+        id
+        name
+      }
+      partnerCountry {
+        id
+        name
+      }
+      tieCount
+      agreementCount
+      placePairCount
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceCountryMatrixQuery, ProvinceCountryMatrixQueryVariables>;
 export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
     query ProvincesSharingForeignProvince($country: ID! = "place:id", $homeKinds: [PlaceKind!]! = [REGENCY, CITY], $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
   provincesSharingForeignProvince(
@@ -3168,6 +3797,48 @@ export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvincesSharingForeignProvinceQuery, ProvincesSharingForeignProvinceQueryVariables>;
+export const ProvincesSharingForeignProvinceInWorldDocument = new TypedDocumentString(`
+    query ProvincesSharingForeignProvinceInWorld($homeKinds: [PlaceKind!]! = [REGENCY, CITY], $sameCountry: Boolean = true, $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
+  provincesSharingForeignProvince(
+    homeKinds: $homeKinds
+    sameCountry: $sameCountry
+    ties: $ties
+    minShared: $minShared
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      provinces {
+        id
+        name
+      }
+      sharedCount
+      shared {
+        foreignProvince {
+          id
+          name
+          country {
+            id
+            name
+          }
+        }
+        agreements {
+          id
+          name
+          state {
+            phase
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvincesSharingForeignProvinceInWorldQuery, ProvincesSharingForeignProvinceInWorldQueryVariables>;
 export const ReachDocument = new TypedDocumentString(`
     query Reach($place: ID!, $steps: Int! = 2, $within: ID, $ties: TieFilter, $first: Int! = 20, $after: String) {
   reach(place: $place, steps: $steps, within: $within, ties: $ties) {
@@ -3252,6 +3923,41 @@ export const SearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SectorPairsDocument = new TypedDocumentString(`
+    query SectorPairs($minAgreements: Int! = 1, $ties: TieFilter, $first: Int! = 20, $after: String) {
+  sectorPairs(
+    minAgreements: $minAgreements
+    ties: $ties
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      sectors {
+        id
+        name
+      }
+      agreementCount
+      countOfEach
+      outOf
+      support
+      jaccard
+      lift
+      agreements(first: 5) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SectorPairsQuery, SectorPairsQueryVariables>;
 export const SectorProfileDocument = new TypedDocumentString(`
     query SectorProfile($sector: ID!, $first: Int! = 20, $agreementsAfter: String, $eventsAfter: String) {
   sector(id: $sector) {
@@ -3399,6 +4105,96 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const StageDurationsDocument = new TypedDocumentString(`
+    query StageDurations($from: StageName! = LETTER_OF_INTENT, $to: StageName! = SIGNED, $by: DurationGroup! = NONE, $ties: TieFilter, $within: ID, $first: Int! = 10, $after: String) {
+  stageDurations(
+    from: $from
+    to: $to
+    by: $by
+    ties: $ties
+    within: $within
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      group
+      country {
+        name
+      }
+      reachedCount
+      days {
+        ...Spread
+      }
+      atLeast {
+        ...Spread
+      }
+      atMost {
+        ...Spread
+      }
+      reached(first: 5) {
+        nodes {
+          ...Span
+        }
+      }
+      waitingCount
+      waitingDays {
+        ...Spread
+      }
+      waiting(first: 5) {
+        nodes {
+          ...Span
+        }
+      }
+      passed {
+        count
+        agreements(first: 5) {
+          nodes {
+            name
+          }
+        }
+      }
+      undated {
+        count
+        agreements(first: 5) {
+          nodes {
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Spread on DaysSpread {
+  min
+  lowerQuartile
+  median
+  upperQuartile
+  max
+}
+fragment Span on StageSpan {
+  days
+  atLeast
+  atMost
+  agreement {
+    id
+    name
+  }
+  from {
+    date {
+      edtf
+    }
+  }
+  to {
+    date {
+      edtf
+    }
+  }
+}`) as unknown as TypedDocumentString<StageDurationsQuery, StageDurationsQueryVariables>;
 export const StalledTalksDocument = new TypedDocumentString(`
     query StalledTalks($olderThan: ISO8601Duration! = "P1Y", $within: ID, $asOf: Date, $first: Int! = 20, $after: String) {
   stalledTalks(
@@ -3503,6 +4299,176 @@ export const StructureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
+export const SurvivalDocument = new TypedDocumentString(`
+    query Survival($ends: [StageName!]! = [EXPIRED, TERMINATED], $ties: TieFilter, $within: ID, $first: Int! = 20, $after: String) {
+  survival(ends: $ends, ties: $ties, within: $within) {
+    asOf
+    count
+    ended {
+      count
+    }
+    running {
+      count
+    }
+    imprecise {
+      count
+    }
+    leftOut {
+      reason
+      signed {
+        count
+        agreements(first: 3) {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+    medianDays
+    medianYears
+    points(first: $first, after: $after) {
+      totalCount
+      nodes {
+        days
+        years
+        atRisk
+        survival
+        standardError
+        lower
+        upper
+        ended {
+          count
+          agreements(first: 5) {
+            nodes {
+              id
+              name
+              state {
+                stage {
+                  stage
+                  date {
+                    edtf
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurvivalQuery, SurvivalQueryVariables>;
+export const TiePanelDocument = new TypedDocumentString(`
+    query TiePanel($country: ID = "place:id", $places: [ID!], $unit: PanelUnit! = PROVINCE, $from: Int, $until: Int, $balanced: Boolean! = false, $ties: TieFilter, $first: Int! = 20, $after: String, $afterUndated: String) {
+  tiePanel(
+    country: $country
+    places: $places
+    unit: $unit
+    from: $from
+    until: $until
+    balanced: $balanced
+    ties: $ties
+  ) {
+    rows(first: $first, after: $after) {
+      totalCount
+      nodes {
+        unit {
+          id
+          name
+        }
+        partnerCountry {
+          id
+          name
+        }
+        year
+        tieCount
+        cumulativeTieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    undated(first: $first, after: $afterUndated) {
+      totalCount
+      nodes {
+        unit {
+          id
+          name
+        }
+        partnerCountry {
+          id
+          name
+        }
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TiePanelQuery, TiePanelQueryVariables>;
+export const TiesByYearDocument = new TypedDocumentString(`
+    query TiesByYear($by: [TieGroup!]! = [KIND], $ties: TieFilter, $first: Int! = 100, $after: String) {
+  tiesByYear(by: $by, ties: $ties) {
+    years(first: $first, after: $after) {
+      totalCount
+      nodes {
+        year
+        kind
+        domestic
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    undated(first: $first) {
+      nodes {
+        kind
+        domestic
+        tieCount
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TiesByYearQuery, TiesByYearQueryVariables>;
 export const TrianglesDocument = new TypedDocumentString(`
     query Triangles($place: ID!, $ties: TieFilter, $first: Int! = 20, $after: String) {
   triangles(place: $place, ties: $ties, first: $first, after: $after) {

@@ -1,5 +1,5 @@
-// List: the places that share partners with a place, those that share most first.
-// Parameters: those of tie/hop; those of place/inside, for the places that share
+// List: the places, anywhere or inside one, that share partners with a place, those that share most first.
+// Parameters: those of tie/hop; those of place/inside
 MATCH (here:Place {id: parent})
 {{> tie/hop}}
 WITH DISTINCT there AS here

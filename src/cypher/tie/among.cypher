@@ -1,6 +1,6 @@
 // The agreements that tie any two of these places.
 // Parameters: ids, and those of tie/hop
-// Columns: a, b, agreement; a is the smaller id
+// Columns: a, b, agreement (a has the smaller id)
 UNWIND $ids AS of
 MATCH (here:Place {id: of})
 {{> tie/hop}}
