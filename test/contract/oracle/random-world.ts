@@ -22,6 +22,8 @@ const DATES = [undefined, '1985', '199X', '1999-07', '2001-02-03', '2001-02-03',
  */
 export function randomWorld(seed: number): ReadResult {
   const next = randomFrom(seed);
+  // What came later is drawn apart, so that the rest of each world stays as it was.
+  const more = randomFrom(seed + 1_000);
   const pick = <T>(items: readonly T[]): T => items[next(items.length)] as T;
   const data: DataSet = emptyDataSet();
   const cites = [{ source: 'oracle' }];
@@ -32,7 +34,8 @@ export function randomWorld(seed: number): ReadResult {
   for (const key of sectors) data.sectors.push(RECORD_TYPES.sectors.parse({ key, name: { id: key, en: key } }));
   const place = (record: object) => {
     const location = { latitude: next(160) - 80, longitude: next(360) - 180 };
-    data.places.push(RECORD_TYPES.places.parse({ ...record, ...(next(5) === 0 ? {} : { location }), cites }));
+    const population = more(4) === 0 ? {} : { population: more(1_000) * more(1_000) };
+    data.places.push(RECORD_TYPES.places.parse({ ...record, ...(next(5) === 0 ? {} : { location }), ...population, cites }));
   };
   for (const country of ['aa', 'bb', 'cc']) {
     place({ key: country, kind: 'COUNTRY', name: `Country ${country}` });
@@ -58,6 +61,13 @@ export function randomWorld(seed: number): ReadResult {
       cites,
     }),
   );
+  for (const [key, sentBy, seat, covers] of [
+    ['m-too', 'bb', 'aa-p1-t0', ['aa-p1', 'aa-p2']],
+    ['m-back', 'aa', 'bb-p0', ['bb-p0', 'bb-p3']],
+    ['m-third', 'cc', 'bb-p1', ['bb-p1', 'bb-p3', 'aa-p3']],
+  ] as const) {
+    data.missions.push(RECORD_TYPES.missions.parse({ key, kind: 'CONSULATE', name: { en: key }, sentBy, seat, covers, cites }));
+  }
   const keys = data.places.map(({ key }) => key);
   for (let index = 0; index < 60; index += 1) {
     const parties = new Set([pick(keys), pick(keys)]);
@@ -79,6 +89,21 @@ export function randomWorld(seed: number): ReadResult {
       ],
     };
     data.agreements.push(RECORD_TYPES.agreements.parse(record) as AgreementRecord);
+  }
+  for (let index = 0; index < 15; index += 1) {
+    const date = DATES[more(DATES.length)];
+    const agreements = data.agreements.filter(() => more(20) === 0).map(({ key }) => key);
+    data.events.push(
+      RECORD_TYPES.events.parse({
+        key: `e${index}`,
+        kind: 'MEETING',
+        title: { en: `Meeting ${index}` },
+        ...(date === undefined ? {} : { date }),
+        agreements,
+        sectors: sectors.filter(() => more(2) === 0),
+        cites,
+      }),
+    );
   }
   return { data, origins: new WeakMap(), contents: [{ file: 'random', text: String(seed) }] };
 }
