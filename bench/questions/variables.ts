@@ -6,4 +6,5 @@ export const WORLD_VARIABLES: Readonly<Record<string, Readonly<Record<string, un
   Cousins: { place: 'place:ru-spe', first: 100 },
   CountryMatrix: { first: 100 },
   ProvincesSharingForeignProvince: { country: 'place:de', homeKinds: ['PROVINCE', 'CITY', 'REGENCY', 'DISTRICT', 'REGION'] },
+  RecommendedPartners: { place: 'place:ru-spe', first: 20 },
 };

@@ -123,6 +123,52 @@ export type DurationGroup =
   /** By the year in which the first of the two steps takes effect. */
   | 'YEAR';
 
+/** What the law, or those who count sister relations, ask of a pair of places. */
+export type EligibilityCriterion =
+  /** The assembly of the local government in Japan has approved a budget for the exchange. */
+  | 'CLAIR_ASSEMBLY_APPROVED'
+  /** The exchange is not limited to one field. */
+  | 'CLAIR_SEVERAL_FIELDS'
+  /** The heads of both local governments have signed an agreement. */
+  | 'CLAIR_SIGNED_BY_HEADS'
+  /** The two complement each other. */
+  | 'COMPLEMENTARITY'
+  /** The two countries have diplomatic relations. An embassy, consulate-general or consulate of one in the other shows it. */
+  | 'DIPLOMATIC_RELATIONS'
+  /** The two are of equal administrative status: provinces with provinces; cities and regencies with cities and regencies. As the rule is worded, equality of territory may stand beside it or in its place; see EQUAL_TERRITORY. */
+  | 'EQUAL_STATUS'
+  /** The territories of the two are equal, beside equality of status or in its place; what is meant by it was not read. */
+  | 'EQUAL_TERRITORY'
+  /** The partner is abroad. Two regions of Indonesia cooperate under the rules of KSDD instead, whatever they call it. */
+  | 'FOREIGN_PARTNER'
+  /** It agrees with national and regional policy and development plans. */
+  | 'IN_LINE_WITH_PLANS'
+  /** No signed agreement between the two is running. Talks and agreements that have lapsed do not stand in the way. */
+  | 'NO_AGREEMENT_YET'
+  /** The government abroad does not interfere in affairs of government at home. */
+  | 'NO_INTERFERENCE'
+  /** The region opens no representative office abroad. */
+  | 'NO_OFFICE_ABROAD'
+  /** It furthers relations between the people of both. */
+  | 'PEOPLE_TO_PEOPLE'
+  /** What they cooperate in is within the powers of the region. */
+  | 'REGIONAL_AFFAIRS'
+  /** The two are of similar characteristics. Population is the one that the graph knows, and decides nothing alone. */
+  | 'SIMILAR_CHARACTERISTICS'
+  /** The two have similar problems. */
+  | 'SIMILAR_PROBLEMS';
+
+/** What the graph says of a criterion. */
+export type EligibilityVerdict =
+  /** The graph shows that it is met. */
+  | 'MET'
+  /** The rule does not apply to the pair. */
+  | 'NOT_APPLICABLE'
+  /** The graph shows that it is not met. */
+  | 'NOT_MET'
+  /** The graph does not show which; `needed` says what would. */
+  | 'UNDECIDED';
+
 /** What kind of event it is. */
 export type EventKind =
   /** Something is made public. */
@@ -303,6 +349,23 @@ export type ProjectionLevel =
   /** The provinces that the tied places are in, or are. */
   | 'PROVINCE';
 
+/** What speaks for a partner. Each gives a score from 0 to 1. */
+export type RecommendationSignal =
+  /** It is a partner of cousins of the place, which are the places that share partners with it. The number sums, over the paths of three ties from the place by a partner p and a cousin c to the candidate, 1/√(partners of p × partners of c): the degree-normalized L3 index of Kovács et al. (2019), Nature Communications 10:1240. The score is number/(1 + number). The 100 cousins count that are reached by the greatest sums of 1/√(partners of p). */
+  | 'COUSINS_PARTNER'
+  /** It has ties with other places of the country of the place. The number is how many places; the score is number/(1 + number). */
+  | 'EXPERIENCE'
+  /** Their agreements are about the same sectors. The number and the score are the Jaccard index: the sectors of both as a part of the sectors of either. Sectors of a place are those of its agreements that count and of the events that concern these. */
+  | 'MATCHING_SECTORS'
+  /** A diplomatic mission of its country has the place in its district. The number is how many missions; the score is 1. */
+  | 'MISSION_IN_REACH'
+  /** The place is in talks with its country, and the partner there is not chosen yet. The number is how many such talks there are; the score is 1. Of the filter of ties, what it says of agreements holds for the talks. */
+  | 'OPEN_OFFER'
+  /** The provinces of the two have a tie: agreements of provinces make room for those of their cities and regencies. The number and the score are 1. It never speaks for provinces, since those with a tie are no candidates. */
+  | 'PROVINCE_LINK'
+  /** As many people live there. The number and the score are the smaller population as a part of the larger; where one is not known, there is no such reason. */
+  | 'SIMILAR_SIZE';
+
 /** What can be searched by name. */
 export type Searchable =
   /** Awards. */
@@ -324,6 +387,14 @@ export type SharingUnit =
   | 'PLACE'
   /** The places of a province together, with the province itself. */
   | 'PROVINCE';
+
+/** How much a signal counts. */
+export type SignalWeight = {
+  /** The signal. */
+  signal: RecommendationSignal;
+  /** From 0, which leaves it out, to 1. */
+  weight: number;
+};
 
 /** What kind of source it is. */
 export type SourceKind =
@@ -685,6 +756,30 @@ export type DomesticShareQueryVariables = Exact<{
 
 export type DomesticShareQuery = { domesticShare: { totalCount: number, nodes: Array<{ share: number, tieCount: number, domesticTieCount: number, country: { id: string, name: string }, domesticAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type EligibilityQueryVariables = Exact<{
+  a: string;
+  b: string;
+  asOf?: string | null | undefined;
+  verdicts?: Array<EligibilityVerdict> | EligibilityVerdict | null | undefined;
+}>;
+
+
+export type EligibilityQuery = { eligibility: { a: { id: string, name: string, kind: PlaceKind }, b: { id: string, name: string, kind: PlaceKind }, findings: Array<{ criterion: EligibilityCriterion, term: string | null, applies: string, verdict: EligibilityVerdict, explanation: string, needed: string | null, text: { instrument: string, article: string | null, title: string, readIn: string, url: string | null }, evidence: Array<
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      > }> } | null };
+
 export type EventsQueryVariables = Exact<{
   from?: string | null | undefined;
   until?: string | null | undefined;
@@ -855,6 +950,18 @@ export type ReachQueryVariables = Exact<{
 
 
 export type ReachQuery = { reach: { counts: Array<{ distance: number, placeCount: number }>, places: { totalCount: number, edges: Array<{ distance: number, chainCount: number, node: { id: string, name: string }, chain: { steps: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RecommendedPartnersQueryVariables = Exact<{
+  place: string;
+  ties?: TieFilter | null | undefined;
+  in?: string | null | undefined;
+  weights?: Array<SignalWeight> | SignalWeight;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecommendedPartnersQuery = { recommendedPartners: { totalCount: number, signals: Array<{ signal: RecommendationSignal, weight: number, brought: number | null, cut: boolean }>, edges: Array<{ score: number, node: { id: string, name: string, kind: PlaceKind, population: number | null, country: { id: string, name: string } | null }, reasons: Array<{ signal: RecommendationSignal, number: number, score: number, weight: number, contribution: number, explanation: string, places: { totalCount: number, nodes: Array<{ id: string, name: string }> }, missions: Array<{ id: string, name: string }>, sectors: Array<{ id: string, name: string }>, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, paths: { totalCount: number, nodes: Array<{ partnersOfPartner: number, partnersOfCousin: number, share: number, places: Array<{ id: string, name: string }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2961,6 +3068,43 @@ export const DomesticShareDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DomesticShareQuery, DomesticShareQueryVariables>;
+export const EligibilityDocument = new TypedDocumentString(`
+    query Eligibility($a: ID!, $b: ID!, $asOf: Date, $verdicts: [EligibilityVerdict!]) {
+  eligibility(a: $a, b: $b, asOf: $asOf) {
+    a {
+      id
+      name
+      kind
+    }
+    b {
+      id
+      name
+      kind
+    }
+    findings(verdicts: $verdicts) {
+      criterion
+      term
+      applies
+      text {
+        instrument
+        article
+        title
+        readIn
+        url
+      }
+      verdict
+      explanation
+      needed
+      evidence {
+        id
+        ... on Named {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EligibilityQuery, EligibilityQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($from: Date, $until: Date, $kinds: [EventKind!], $first: Int! = 20, $after: String) {
   events(from: $from, until: $until, kinds: $kinds, first: $first, after: $after) {
@@ -3876,6 +4020,85 @@ export const ReachDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReachQuery, ReachQueryVariables>;
+export const RecommendedPartnersDocument = new TypedDocumentString(`
+    query RecommendedPartners($place: ID!, $ties: TieFilter, $in: ID, $weights: [SignalWeight!]! = [], $first: Int! = 10, $after: String) {
+  recommendedPartners(
+    place: $place
+    ties: $ties
+    in: $in
+    weights: $weights
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    signals {
+      signal
+      weight
+      brought
+      cut
+    }
+    edges {
+      score
+      node {
+        id
+        name
+        kind
+        population
+        country {
+          id
+          name
+        }
+      }
+      reasons {
+        signal
+        number
+        score
+        weight
+        contribution
+        explanation
+        places(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+        missions {
+          id
+          name
+        }
+        sectors {
+          id
+          name
+        }
+        agreements(first: 5) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+        paths(first: 3) {
+          totalCount
+          nodes {
+            places {
+              id
+              name
+            }
+            partnersOfPartner
+            partnersOfCousin
+            share
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecommendedPartnersQuery, RecommendedPartnersQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $types: [Searchable!], $first: Int! = 10, $after: String) {
   search(text: $text, types: $types, first: $first, after: $after) {

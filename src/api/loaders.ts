@@ -1,15 +1,12 @@
 import DataLoader from 'dataloader';
 import { labelOf, type NodeLabel, type RelationshipType } from '../domain/ontology.js';
+import type { Pair } from '../domain/tie.js';
 import type { Graph } from '../graph/graph.js';
 import type { Parameters } from '../graph/values.js';
 import { type Citation, type Entities, type EntityLabel, entitiesByIds, rowsOf } from '../store/entities.js';
 import { type ListRequest, type Page, type Position, pagesOf, totalsOf } from '../store/pages.js';
 
-/** A pair of places, as questions about two places at once take it. */
-export interface Pair {
-  readonly a: string;
-  readonly b: string;
-}
+export type { Pair };
 
 const keyOf = ({ a, b }: Pair) => `${a} ${b}`;
 

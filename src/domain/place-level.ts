@@ -18,3 +18,9 @@ const LEVELS: Readonly<Record<PlaceKind, number | null>> = {
 export function levelOf(kind: PlaceKind): number | null {
   return LEVELS[kind];
 }
+
+/** The kinds of places that are equals of one of a kind. A body without a rank has none but its own kind. */
+export function equalsOf(kind: PlaceKind): readonly PlaceKind[] {
+  const level = LEVELS[kind];
+  return level === null ? [kind] : (Object.keys(LEVELS) as PlaceKind[]).filter((other) => LEVELS[other] === level);
+}

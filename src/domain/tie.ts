@@ -36,6 +36,12 @@ export const ANY_TIE: TieFilter = {
   domestic: null,
 };
 
+/** Two places, as questions about the ties between them take them. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+}
+
 /** From the weakest to the strongest. */
 const RISING: readonly Confidence[] = ['LOW', 'MEDIUM', 'HIGH'];
 

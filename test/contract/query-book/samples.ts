@@ -3,6 +3,7 @@ import type { Slots } from '../../../src/graph/query-book.js';
 import type { Parameters } from '../../../src/graph/values.js';
 import { ENTITY_LABELS } from '../../../src/store/entities.js';
 import { neighbourhoodLists, neighbourhoodQuestions } from './neighbourhood-samples.js';
+import { recommendationSamples } from './recommendation-samples.js';
 import { TIES } from './ties.js';
 
 /** A way to ask a statement of the book about the shipped data. */
@@ -169,5 +170,6 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
       [null, '2018-01-01'].map((asOf) => ({ parameters: { country: INDONESIA, by, asOf } })),
     ),
     'questions/awards-before-talks': [{ parameters: { limit: 100 } }],
+    ...recommendationSamples(ids),
   };
 }
