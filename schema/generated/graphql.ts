@@ -90,6 +90,31 @@ export type Change =
   /** The phase AGREEMENT begins: for the first time, or from EXPLORATION or INTENT. */
   | 'SIGNED';
 
+/** A type of things that sources are cited for. */
+export type CitedType =
+  /** A cooperation, from the first proposal on. */
+  | 'AGREEMENT'
+  /** An award or campaign. */
+  | 'AWARD'
+  /** What a place achieved in an award. */
+  | 'AWARD_RESULT'
+  /** A visit, meeting, offer, signing or announcement. */
+  | 'EVENT'
+  /** A diplomatic mission. */
+  | 'MISSION'
+  /** A post of a place or a mission. */
+  | 'OFFICE'
+  /** A person who holds or held an office. */
+  | 'OFFICIAL'
+  /** Somebody taking part in an event in a role. */
+  | 'PARTICIPATION'
+  /** A country, province, city, regency or any part of one. */
+  | 'PLACE'
+  /** A step that an agreement has reached. */
+  | 'STAGE'
+  /** An official in an office for a time. */
+  | 'TENURE';
+
 /** A public register of places. */
 export type CodeScheme =
   /** GeoNames id, such as 1630634. */
@@ -736,6 +761,29 @@ export type CousinsQueryVariables = Exact<{
 
 export type CousinsQuery = { cousins: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type DisagreementsQueryVariables = Exact<{
+  types?: Array<CitedType> | CitedType | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisagreementsQuery = { disagreements: { totalCount: number, nodes: Array<{ field: string | null, shown: Array<string>, asAWhole: boolean, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string }
+        | { id: string, name: string }
+        | { id: string, stage: StageName, agreement: { name: string } }
+        | { id: string }
+      , supporting: Array<{ locator: string | null, value: string | null, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }>, dissenting: Array<{ locator: string | null, value: string | null, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SideFragment = { locator: string | null, value: string | null, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } };
+
 export type DistanceDistributionQueryVariables = Exact<{
   binKm?: number;
   ties?: TieFilter | null | undefined;
@@ -794,6 +842,27 @@ export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: str
             | { __typename: 'Place', id: string, name: string }
             | { __typename: 'Tenure', acting: boolean, official: { id: string, name: string }, office: { id: string, name: string } }
            }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EvidenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvidenceQuery = { evidence: { independentSources: number, bestConfidence: Confidence | null, subject:
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, disputed: boolean }
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, disputed: boolean }
+      | { id: string, name: string, disputed: boolean }
+      | { id: string, stage: StageName, disputed: boolean, agreement: { name: string, evidence: { claims: Array<{ field: string | null, shown: Array<string>, independentSources: number, bestConfidence: Confidence | null, dissenting: Array<{ value: string | null, locator: string | null }> }> } } }
+      | { id: string, disputed: boolean }
+    , claims: Array<{ field: string | null, shown: Array<string>, asAWhole: boolean, independentSources: number, bestConfidence: Confidence | null, basis: Basis | null, supporting: Array<{ locator: string | null, value: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { id: string, title: string, publisher: string } }>, dissenting: Array<{ locator: string | null, value: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { id: string, title: string, publisher: string } }> }> } | null };
+
+export type CiteFragment = { locator: string | null, value: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { id: string, title: string, publisher: string } };
 
 export type FacilitationQueryVariables = Exact<{
   agreement: string;
@@ -1064,6 +1133,27 @@ export type StructureQueryVariables = Exact<{
 
 export type StructureQuery = { structure: { nodes: number, edges: number, componentCount: number, largestComponents: Array<number>, meanDegree: number | null, maxDegree: number | null, density: number | null, triangles: number, wedges: number, transitivity: number | null, averageClustering: number | null, degreeAssortativity: number | null, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsAtHome: { totalCount: number, nodes: Array<{ id: string, name: string }> }, agreementsUnplaced: { totalCount: number, nodes: Array<{ id: string, name: string }> }, degrees: Array<{ degree: number, nodes: number }>, cores: Array<{ k: number, nodes: number, shell: number }>, distances: { nodes: number, diameter: number, mean: number, distribution: Array<{ distance: number, pairs: number }> } | null, communities: { count: number, modularity: number | null, resolution: number } } | null };
 
+export type SupportQueryVariables = Exact<{
+  types?: Array<CitedType> | CitedType | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportQuery = { support: Array<{ type: CitedType, independentSources: number, bestConfidence: Confidence | null, count: number, things: { nodes: Array<
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string }
+        | { id: string, name: string }
+        | { id: string }
+        | { id: string }
+      > } }> | null };
+
 export type SurvivalQueryVariables = Exact<{
   ends?: Array<StageName> | StageName;
   ties?: TieFilter | null | undefined;
@@ -1110,6 +1200,30 @@ export type TrianglesQueryVariables = Exact<{
 
 
 export type TrianglesQuery = { triangles: { totalCount: number, nodes: Array<{ partners: Array<{ id: string, name: string }>, sides: Array<{ places: Array<{ id: string, name: string }>, agreements: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type WeaklySupportedQueryVariables = Exact<{
+  types?: Array<CitedType> | CitedType | null | undefined;
+  confidence?: Confidence;
+  maxSources?: number;
+  ungraded?: boolean;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WeaklySupportedQuery = { weaklySupported: { totalCount: number, nodes: Array<
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, name: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, stage: StageName, agreement: { name: string }, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+      | { id: string, citations: Array<{ field: string | null, basis: Basis, confidence: Confidence | null, note: string | null, source: { title: string, publisher: string } }> }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1434,6 +1548,32 @@ export const ProbolinggoClaimFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProbolinggoClaim"}) as unknown as TypedDocumentString<ProbolinggoClaimFragment, unknown>;
+export const SideFragmentDoc = new TypedDocumentString(`
+    fragment Side on Citation {
+  source {
+    title
+    publisher
+  }
+  locator
+  value
+  confidence
+  note
+}
+    `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
+export const CiteFragmentDoc = new TypedDocumentString(`
+    fragment Cite on Citation {
+  source {
+    id
+    title
+    publisher
+  }
+  locator
+  value
+  basis
+  confidence
+  note
+}
+    `, {"fragmentName":"Cite"}) as unknown as TypedDocumentString<CiteFragment, unknown>;
 export const FacilitationAgreementFragmentDoc = new TypedDocumentString(`
     fragment FacilitationAgreement on Agreement {
   id
@@ -2994,6 +3134,51 @@ export const CousinsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CousinsQuery, CousinsQueryVariables>;
+export const DisagreementsDocument = new TypedDocumentString(`
+    query Disagreements($types: [CitedType!], $first: Int! = 50, $after: String) {
+  disagreements(types: $types, first: $first, after: $after) {
+    totalCount
+    nodes {
+      subject {
+        ... on Node {
+          id
+        }
+        ... on Named {
+          name
+        }
+        ... on Stage {
+          stage
+          agreement {
+            name
+          }
+        }
+      }
+      field
+      shown
+      asAWhole
+      supporting {
+        ...Side
+      }
+      dissenting {
+        ...Side
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Side on Citation {
+  source {
+    title
+    publisher
+  }
+  locator
+  value
+  confidence
+  note
+}`) as unknown as TypedDocumentString<DisagreementsQuery, DisagreementsQueryVariables>;
 export const DistanceDistributionDocument = new TypedDocumentString(`
     query DistanceDistribution($binKm: Int! = 500, $ties: TieFilter, $first: Int! = 100, $after: String) {
   distanceDistribution(binKm: $binKm, ties: $ties) {
@@ -3165,6 +3350,66 @@ export const EventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const EvidenceDocument = new TypedDocumentString(`
+    query Evidence($id: ID!) {
+  evidence(id: $id) {
+    subject {
+      ... on Node {
+        id
+      }
+      ... on Named {
+        name
+      }
+      ... on Stage {
+        stage
+        agreement {
+          name
+          evidence {
+            claims {
+              field
+              shown
+              independentSources
+              bestConfidence
+              dissenting {
+                value
+                locator
+              }
+            }
+          }
+        }
+      }
+      disputed
+    }
+    independentSources
+    bestConfidence
+    claims {
+      field
+      shown
+      asAWhole
+      independentSources
+      bestConfidence
+      basis
+      supporting {
+        ...Cite
+      }
+      dissenting {
+        ...Cite
+      }
+    }
+  }
+}
+    fragment Cite on Citation {
+  source {
+    id
+    title
+    publisher
+  }
+  locator
+  value
+  basis
+  confidence
+  note
+}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
 export const FacilitationDocument = new TypedDocumentString(`
     query Facilitation($agreement: ID!, $first: Int! = 20, $after: String) {
   facilitation(agreement: $agreement) {
@@ -4522,6 +4767,26 @@ export const StructureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
+export const SupportDocument = new TypedDocumentString(`
+    query Support($types: [CitedType!], $first: Int! = 2, $after: String) {
+  support(types: $types) {
+    type
+    independentSources
+    bestConfidence
+    count
+    things(first: $first, after: $after) {
+      nodes {
+        ... on Node {
+          id
+        }
+        ... on Named {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupportQuery, SupportQueryVariables>;
 export const SurvivalDocument = new TypedDocumentString(`
     query Survival($ends: [StageName!]! = [EXPIRED, TERMINATED], $ties: TieFilter, $within: ID, $first: Int! = 20, $after: String) {
   survival(ends: $ends, ties: $ties, within: $within) {
@@ -4719,3 +4984,45 @@ export const TrianglesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrianglesQuery, TrianglesQueryVariables>;
+export const WeaklySupportedDocument = new TypedDocumentString(`
+    query WeaklySupported($types: [CitedType!], $confidence: Confidence! = LOW, $maxSources: Int! = 1, $ungraded: Boolean! = false, $first: Int! = 20, $after: String) {
+  weaklySupported(
+    types: $types
+    confidence: $confidence
+    maxSources: $maxSources
+    ungraded: $ungraded
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      ... on Node {
+        id
+      }
+      ... on Named {
+        name
+      }
+      ... on Stage {
+        stage
+        agreement {
+          name
+        }
+      }
+      citations {
+        source {
+          title
+          publisher
+        }
+        field
+        basis
+        confidence
+        note
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeaklySupportedQuery, WeaklySupportedQueryVariables>;

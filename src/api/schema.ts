@@ -6,6 +6,7 @@ import { CountedAgreementsResolver } from './agreement/counted-agreements.js';
 import { AwardResolver, AwardResultResolver } from './award/award.resolver.js';
 import { CitationResolver, CitedResolver } from './citation/citation.resolver.js';
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
+import { CitedEvidenceResolver, ClaimResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
 import { GraphResolver } from './graph/graph.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
 import { NamedResolver, OtherNameResolver } from './names/named.resolver.js';
@@ -26,6 +27,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   OtherNameResolver,
   CitedResolver,
   CitationResolver,
+  CitedEvidenceResolver,
+  EvidenceResolver,
+  ClaimResolver,
   PlaceResolver,
   CodeResolver,
   CounterpartEdgeResolver,

@@ -6,7 +6,8 @@ import { Node } from '../node/node.type.js';
 import { Source } from '../source/source.type.js';
 import { Citation, type CitationRow, Cited } from './citation.type.js';
 
-function citationsOf({ load }: Context, id: string): Promise<CitationRow[]> {
+/** The citations of a thing, in the order of the record. */
+export function citationsOf({ load }: Context, id: string): Promise<CitationRow[]> {
   return load.rows<CitationRow>('source/citations-of', id, { slots: { label: labelOf(id) ?? '' } });
 }
 

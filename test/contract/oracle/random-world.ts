@@ -13,6 +13,10 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
+/** Two sources of one publisher, which are not independent of one another, and one of another. */
+const PUBLISHERS = { oracle: 'Nobody', sequel: 'Nobody', rival: 'Somebody' };
+const SOURCES = Object.keys(PUBLISHERS);
+
 const DATES = [undefined, '1985', '199X', '1999-07', '2001-02-03', '2001-02-03', '../2010', '2015-05/2016', '2020~', '2024-06-24'];
 
 /**
@@ -27,9 +31,8 @@ export function randomWorld(seed: number): ReadResult {
   const pick = <T>(items: readonly T[]): T => items[next(items.length)] as T;
   const data: DataSet = emptyDataSet();
   const cites = [{ source: 'oracle' }];
-  data.sources.push(
-    RECORD_TYPES.sources.parse({ key: 'oracle', kind: 'DATASET', title: 'A made-up world', publisher: 'Nobody', language: 'en' }),
-  );
+  for (const [key, publisher] of Object.entries(PUBLISHERS))
+    data.sources.push(RECORD_TYPES.sources.parse({ key, kind: 'DATASET', title: `A made-up world: ${key}`, publisher, language: 'en' }));
   const sectors = ['education', 'tourism', 'health'];
   for (const key of sectors) data.sectors.push(RECORD_TYPES.sectors.parse({ key, name: { id: key, en: key } }));
   const place = (record: object) => {
@@ -84,8 +87,9 @@ export function randomWorld(seed: number): ReadResult {
       stages,
       sectors: sectors.filter(() => next(3) === 0),
       cites: [
-        { source: 'oracle', preferred: next(5) > 0, confidence: pick([undefined, 'LOW', 'MEDIUM', 'HIGH']) },
-        ...(next(3) === 0 ? [{ source: 'oracle', confidence: pick(['LOW', 'MEDIUM', 'HIGH']) }] : []),
+        { source: pick(SOURCES), preferred: next(5) > 0, confidence: pick([undefined, 'LOW', 'MEDIUM', 'HIGH']) },
+        ...(next(3) === 0 ? [{ source: pick(SOURCES), confidence: pick(['LOW', 'MEDIUM', 'HIGH']) }] : []),
+        ...(next(4) === 0 ? [{ source: pick(SOURCES), field: pick(['kind', 'title']), value: 'another', preferred: false }] : []),
       ],
     };
     data.agreements.push(RECORD_TYPES.agreements.parse(record) as AgreementRecord);

@@ -2,6 +2,7 @@ import { NODES, type NodeLabel, RELATIONSHIPS } from '../../../src/domain/ontolo
 import type { Slots } from '../../../src/graph/query-book.js';
 import type { Parameters } from '../../../src/graph/values.js';
 import { ENTITY_LABELS } from '../../../src/store/entities.js';
+import { evidenceSamples } from './evidence-samples.js';
 import { neighbourhoodLists, neighbourhoodQuestions } from './neighbourhood-samples.js';
 import { recommendationSamples } from './recommendation-samples.js';
 import { TIES } from './ties.js';
@@ -154,6 +155,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
         [{ parameters: { from: '', until: 'b' } }, { parameters: { from: ids.Agreement[2] ?? '', until: ids.Agreement[9] ?? '' } }],
       ]),
     ),
+    ...evidenceSamples(ids),
     'search/names': [{ parameters: {} }],
     'questions/provinces-sharing-foreign-province': [
       { parameters: { ...sharing, afterShared: null, afterPair: '', limit: 50 } },
