@@ -8,7 +8,9 @@ import { KembarError, StoreError } from './domain/errors.js';
 import { Graph } from './graph/graph.js';
 import { openEngine } from './graph/open-engine.js';
 import { QueryBook } from './graph/query-book.js';
+import { executing } from './http/execute.js';
 import { serveFailures } from './http/failures.js';
+import { serveFiles } from './http/files/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
@@ -62,7 +64,9 @@ async function listen(http: FastifyInstance, { host, port }: Settings, graph: Gr
   };
   serveFailures(http);
   serveHealth(http, preparation);
-  await serveGraphql(http, buildSchema(), contextOf);
+  const schema = buildSchema();
+  const apollo = await serveGraphql(http, schema, contextOf);
+  await serveFiles(http, schema, contextOf, executing(apollo));
   await serveGraphiql(http);
   try {
     return await http.listen({ host, port });

@@ -49,3 +49,8 @@ const RISING: readonly Confidence[] = ['LOW', 'MEDIUM', 'HIGH'];
 export function atLeast(confidence: Confidence): readonly Confidence[] {
   return RISING.slice(RISING.indexOf(confidence));
 }
+
+/** The best of some grades; null of none. */
+export function bestOf(grades: readonly Confidence[]): Confidence | null {
+  return RISING.findLast((grade) => grades.includes(grade)) ?? null;
+}

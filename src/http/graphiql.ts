@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { type NamedOperation, namedOperations } from '../api/operations.js';
 
 const require = createRequire(import.meta.url);
-const OPERATIONS = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
 
 /** The files that the page loads, by the name it loads them by: all from installed packages, none from a network. */
 const ASSETS: Readonly<Record<string, string>> = {
@@ -15,14 +13,6 @@ const ASSETS: Readonly<Record<string, string>> = {
   'graphiql.js': join(dirname(require.resolve('graphiql/package.json')), 'graphiql.min.js'),
   'graphiql.css': join(dirname(require.resolve('graphiql/package.json')), 'graphiql.min.css'),
 };
-
-/** The named operations that ship with Kembar, in the order of their files. */
-export function namedOperations(): { readonly name: string; readonly text: string }[] {
-  return readdirSync(OPERATIONS)
-    .filter((file) => file.endsWith('.graphql'))
-    .sort()
-    .map((file) => ({ name: file.slice(0, -'.graphql'.length), text: readFileSync(join(OPERATIONS, file), 'utf8') }));
-}
 
 /** Serves GraphiQL at /graphiql, opened with the named operations, for networks that end at this machine. */
 export async function serveGraphiql(http: FastifyInstance): Promise<void> {
@@ -36,13 +26,8 @@ export async function serveGraphiql(http: FastifyInstance): Promise<void> {
   }
 }
 
-/** Variables that an operation needs to run as it stands, from the comment line `# variables: {...}`. */
-function exampleVariables(text: string): string {
-  return /^# variables: (\{.*\})$/m.exec(text)?.[1] ?? '{}';
-}
-
-function pageWith(operations: ReturnType<typeof namedOperations>): string {
-  const tabs = operations.map(({ text }) => ({ query: text, variables: JSON.stringify(JSON.parse(exampleVariables(text)), null, 2) }));
+function pageWith(operations: readonly NamedOperation[]): string {
+  const tabs = operations.map(({ text, example }) => ({ query: text, variables: JSON.stringify(example, null, 2) }));
   // The text ends up inside a script element, which a literal "</" would end.
   const data = JSON.stringify(tabs).replaceAll('</', '<\\/');
   return `<!doctype html>

@@ -48,14 +48,15 @@ function loggingDefects(log: DefectLog): ApolloServerPlugin<Context> {
   };
 }
 
-/** Serves the API at /graphql, with Apollo Sandbox for browsers. */
-export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<void> {
+/** Serves the API at /graphql, with Apollo Sandbox for browsers. Gives the server that answers it. */
+export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<ApolloServer<Context>> {
   const apollo = apolloOf(schema, http.log, [
     fastifyApolloDrainPlugin(http),
     ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false }),
   ]);
   await apollo.start();
   await http.register(fastifyApollo(apollo), { path: '/graphql', context: async () => contextOrRefusal(contextOf) });
+  return apollo;
 }
 
 /** A server that is not ready yet answers 503, so that clients and load balancers try again. */

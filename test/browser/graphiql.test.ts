@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { namedOperations } from '../../src/http/graphiql.js';
+import { namedOperations } from '../../src/api/operations.js';
 import { type RunningServer, startServer } from '../../src/server.js';
 import { readSettings } from '../../src/settings.js';
 

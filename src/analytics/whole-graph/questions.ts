@@ -1,5 +1,6 @@
 import { MATRIX_FIGURES, MATRIX_TABLES } from '../matrix/matrix.questions.js';
 import { NEIGHBOURHOOD_FIGURES, NEIGHBOURHOOD_TABLES } from '../neighbourhood/neighbourhood.questions.js';
+import { NETWORK_TABLES } from '../network/network.questions.js';
 import { SHARING_FIGURES, SHARING_TABLES } from '../sharing/sharing.questions.js';
 import { STRUCTURE_FIGURES, STRUCTURE_TABLES } from '../structure/structure.questions.js';
 import { TIME_FIGURES, TIME_TABLES } from '../time/time.questions.js';
@@ -12,6 +13,7 @@ export const TABLES = {
   ...MATRIX_TABLES,
   ...STRUCTURE_TABLES,
   ...TIME_TABLES,
+  ...NETWORK_TABLES,
 } as const satisfies Readonly<Record<string, TableQuestion<never, unknown>>>;
 
 /** The whole-graph questions whose answers are single objects, by name. */

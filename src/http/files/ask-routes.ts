@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../../api/context.js';
+import { type AskingWith, askFile } from '../../api/files/ask-file.js';
+import { type AskableOperation, askableOperations } from '../../api/files/catalogue.js';
+import { accepted } from '../../api/tables/inputs.js';
+import { CSV_METADATA, TABLE_FORMATS, type TableFormat } from '../../exchange/export/formats.js';
+import { failure } from '../failures.js';
+import { formatAccepted, formatNamed, notAcceptable } from './negotiate.js';
+import { FILE_OPTIONS, isBare, parametersOf } from './parameters.js';
+import type { FileSender } from './send-file.js';
+
+const NEGOTIATED = Object.values(TABLE_FORMATS);
+const NAMED = [...NEGOTIATED, CSV_METADATA];
+
+/** Serves the named operations at /ask: the list of them, and the answer of each as a file. */
+export function serveAsk(
+  http: FastifyInstance,
+  schema: GraphQLSchema,
+  contextOf: () => Context,
+  execute: AskingWith['execute'],
+  sender: FileSender,
+): void {
+  const list = { operations: askableOperations(schema).map(told), formats: NAMED, options: FILE_OPTIONS };
+  http.get('/ask', () => list);
+
+  http.route<{ Params: { file: string } }>({
+    method: ['GET', 'HEAD'],
+    url: '/ask/:file',
+    handler: async (request, reply) => {
+      const [operation = '', ...end] = request.params.file.split('.');
+      const format = end.length > 0 ? formatNamed(NAMED, end.join('.')) : formatAccepted(request, NEGOTIATED);
+      if (end.length === 0) reply.header('vary', 'Accept');
+      if (format === null) return reply.code(406).send(failure('BAD_INPUT', notAcceptable(NEGOTIATED)));
+      const { options, texts } = parametersOf(request.query, FILE_OPTIONS);
+      const file = await askFile(
+        { schema, context: contextOf(), execute },
+        {
+          operation,
+          format: format.extension as TableFormat,
+          path: options.path ?? null,
+          unwind: options.unwind ?? null,
+          bare: isBare(options.bare),
+          variables: texts,
+        },
+      );
+      if (format === TABLE_FORMATS.csv) reply.header('link', metadataLink(`${operation}.${CSV_METADATA.extension}`, request.url));
+      return sender.send(request, reply, file);
+    },
+  });
+}
+
+/** Where the metadata of a CSV file is, as CSV on the Web has it found. */
+export function metadataLink(name: string, url: string): string {
+  const at = url.indexOf('?');
+  return `<${name}${at < 0 ? '' : url.slice(at)}>; rel="describedby"; type="application/csvm+json"`;
+}
+
+/** An operation as the list tells it. */
+function told({ name, question, paths, path, variables, example }: AskableOperation): object {
+  return {
+    name,
+    question,
+    path,
+    paths,
+    variables: variables.map(({ name: variable, type, required, fallback, description }) => ({
+      name: variable,
+      type: String(type),
+      required,
+      ...(fallback === undefined ? {} : { default: fallback }),
+      accepted: accepted(type),
+      description,
+    })),
+    example: addressOf(
+      name,
+      path,
+      paths,
+      example,
+      variables.map((variable) => variable.name),
+    ),
+  };
+}
+
+/** An address that answers as it stands. */
+function addressOf(
+  name: string,
+  path: string | null,
+  paths: readonly string[],
+  example: Readonly<Record<string, unknown>>,
+  variables: readonly string[],
+): string {
+  const parameters = new URLSearchParams(path === null ? { path: paths[0] ?? '' } : {});
+  for (const [variable, value] of Object.entries(example)) {
+    if (variables.includes(variable)) parameters.set(variable, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  const query = parameters.toString();
+  return `/ask/${name}.csv${query === '' ? '' : `?${query}`}`;
+}
