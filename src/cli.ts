@@ -19,9 +19,46 @@ The graph is the one that GRAPH_URL names, and the other settings are those of t
 
 /** Every command is a file in src/cli that makes a Command; this joins them. */
 function program(print: (line: string) => void): Command {
-  const kembar = new Command('kembar').description('The relationship graph of sister-city cooperation, from the command line.');
+  const kembar = new Command('kembar')
+    .description('The relationship graph of sister-city cooperation, from the command line.')
+    .enablePositionalOptions();
   kembar.command('import').description('Put data from elsewhere into the graph.').addCommand(importTwinningsCommand(print));
+  kembar.addCommand(
+    onDemand(
+      'ask [operation]',
+      'The answer to a named operation as a file; without one, the list of operations.',
+      async ([name, ...rest]) => {
+        const { askCommand, operationLines } = await import('./cli/ask.js');
+        if (name === undefined || name.startsWith('-'))
+          print(`Operations, for kembar ask <operation> [options]:\n\n${operationLines().join('\n')}`);
+        else await parsed(askCommand(name), rest);
+      },
+    ),
+  );
+  kembar.addCommand(
+    onDemand('export', 'The graph of ties as a file: GraphML, GEXF, JSON-LD, CSV or JSON Lines.', async (rest) => {
+      const { exportCommand } = await import('./cli/export.js');
+      await parsed(exportCommand(), rest);
+    }),
+  );
   return withExitCodes(kembar);
+}
+
+/** A command whose options follow from the API, which is only loaded for it. */
+function onDemand(usage: string, description: string, run: (rest: readonly string[]) => Promise<void>): Command {
+  const [name = '', ...more] = usage.split(' ');
+  return new Command(name)
+    .usage([...more, '[options]'].join(' '))
+    .description(description)
+    .argument('[arguments...]')
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(run);
+}
+
+async function parsed(command: Command, rest: readonly string[]): Promise<void> {
+  await withExitCodes(command.name(`kembar ${command.name()}`)).parseAsync(rest, { from: 'user' });
 }
 
 /** Help of every command tells the exit codes, and wrong options end like any other wrong input. */
