@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { type NamedOperation, namedOperations } from '../operations.js';
-import { type Input, variablesOf } from '../tables/inputs.js';
+import { type Input, type Values, variablesOf } from '../tables/inputs.js';
 import { selectionOf } from '../tables/selection.js';
 import { tableOf } from '../tables/table.js';
 import { tablePath, tablePaths } from '../tables/table-path.js';
@@ -15,8 +15,8 @@ export interface AskableOperation {
   readonly path: string | null;
   /** The variables that any of its tables takes. */
   readonly variables: readonly Input[];
-  /** Variables with which it runs as it stands. */
-  readonly example: NamedOperation['example'];
+  /** A table that it has as it stands: the path, where one has to be named, and the variables. */
+  readonly example: { readonly path: string | null; readonly variables: Values };
 }
 
 /** The named operations with what can be asked of each. */
@@ -30,11 +30,18 @@ export function askable(schema: GraphQLSchema, operation: NamedOperation): Askab
   const selection = selectionOf(schema, document);
   const paths = tablePaths(selection).map(({ steps }) => steps.join('.'));
   const path = meant(() => tablePath(name, selection, null).steps.join('.'));
-  const taken = new Set(
-    paths.flatMap((one) => variablesOf(schema, tableOf(schema, operation, one).document).map((variable) => variable.name)),
-  );
-  const variables = variablesOf(schema, document).filter((variable) => taken.has(variable.name));
-  return { name, question, paths, path, variables, example };
+  const taken = (one: string | null) => variablesOf(schema, tableOf(schema, operation, one).document).map((variable) => variable.name);
+  const takenByAny = new Set([...(path === null ? [] : taken(null)), ...paths.flatMap(taken)]);
+  const shown = path === null ? (paths[0] ?? null) : null;
+  const ofShown = taken(shown);
+  return {
+    name,
+    question,
+    paths,
+    path,
+    variables: variablesOf(schema, document).filter((variable) => takenByAny.has(variable.name)),
+    example: { path: shown, variables: Object.fromEntries(Object.entries(example).filter(([variable]) => ofShown.includes(variable))) },
+  };
 }
 
 function meant(path: () => string): string | null {

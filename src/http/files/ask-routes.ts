@@ -71,28 +71,14 @@ function told({ name, question, paths, path, variables, example }: AskableOperat
       accepted: accepted(type),
       description,
     })),
-    example: addressOf(
-      name,
-      path,
-      paths,
-      example,
-      variables.map((variable) => variable.name),
-    ),
+    example: addressOf(name, example),
   };
 }
 
 /** An address that answers as it stands. */
-function addressOf(
-  name: string,
-  path: string | null,
-  paths: readonly string[],
-  example: Readonly<Record<string, unknown>>,
-  variables: readonly string[],
-): string {
-  const parameters = new URLSearchParams(path === null ? { path: paths[0] ?? '' } : {});
-  for (const [variable, value] of Object.entries(example)) {
-    if (variables.includes(variable)) parameters.set(variable, typeof value === 'string' ? value : JSON.stringify(value));
-  }
-  const query = parameters.toString();
-  return `/ask/${name}.csv${query === '' ? '' : `?${query}`}`;
+function addressOf(name: string, { path, variables }: AskableOperation['example']): string {
+  const parameters = new URLSearchParams(path === null ? {} : { path });
+  for (const [variable, value] of Object.entries(variables))
+    parameters.set(variable, typeof value === 'string' ? value : JSON.stringify(value));
+  return `/ask/${name}.csv${parameters.size === 0 ? '' : `?${parameters}`}`;
 }

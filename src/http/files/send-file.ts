@@ -25,7 +25,8 @@ export class FileSender {
   /** Answers a request with a file, or with 304 where the client has it. A file that fails on its way ends as a broken connection. */
   async send(request: FastifyRequest, reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
     reply.headers({ etag: file.etag, 'cache-control': 'no-cache' });
-    if (fresh(request.headers, { etag: file.etag })) return reply.code(304).send();
+    // Only this: a client that asks on a condition means it, also when it tells caches to stay out of it.
+    if (fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag: file.etag })) return reply.code(304).send();
     if (this.#sending >= this.#limits.most) {
       reply.header('retry-after', '5');
       throw new StoreError('STORE_BUSY', `${this.#limits.most} files are being sent already; try again in a moment`);

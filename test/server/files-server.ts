@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import Fastify from 'fastify';
+import { Analyst } from '../../src/analytics/whole-graph/analyst.js';
+import type { Context } from '../../src/api/context.js';
+import type { AskingWith } from '../../src/api/files/ask-file.js';
+import { Loaders } from '../../src/api/loaders.js';
+import { buildSchema } from '../../src/api/schema.js';
+import { assemble } from '../../src/exchange/dataset/shipped.js';
+import { readDataTexts } from '../../src/exchange/format/read-files.js';
+import { openEmbedded } from '../../src/graph/engines/embedded.js';
+import { Graph } from '../../src/graph/graph.js';
+import { executing } from '../../src/http/execute.js';
+import { serveFailures } from '../../src/http/failures.js';
+import { serveFiles } from '../../src/http/files/files.js';
+import { SENDING_LIMITS, type SendingLimits } from '../../src/http/files/send-file.js';
+import { serveGraphql } from '../../src/http/graphql.js';
+import { replaceDataSet } from '../../src/store/data-set.js';
+import { prepareGraph } from '../../src/store/prepare.js';
+import { SearchIndex } from '../../src/store/search-index.js';
+
+export interface FilesServer {
+  readonly url: string;
+  readonly graph: Graph;
+  close(): Promise<void>;
+}
+
+/** A graph in memory that holds the records of a data file. */
+export async function graphOf(yaml: string): Promise<Graph> {
+  const graph = new Graph(await openEmbedded({ path: null }));
+  await prepareGraph(graph);
+  await replaceDataSet(graph, { id: 'test', ...assemble(readDataTexts([{ file: 'test.yaml', text: yaml }])) });
+  return graph;
+}
+
+/** Serves files of a graph on a free port, as the server does; or as it would if operations were executed otherwise. */
+export async function serveFilesOf(
+  graph: Graph,
+  { execute, limits = SENDING_LIMITS }: { readonly execute?: AskingWith['execute']; readonly limits?: SendingLimits } = {},
+): Promise<FilesServer> {
+  const schema = buildSchema();
+  const analyst = new Analyst(graph);
+  const search = new SearchIndex(graph);
+  const contextOf = (): Context => ({ graph, load: new Loaders(graph), search, analyst, today: '2026-01-01' });
+  const http = Fastify({ forceCloseConnections: true });
+  serveFailures(http);
+  const apollo = await serveGraphql(http, schema, contextOf);
+  await serveFiles(http, schema, contextOf, execute ?? executing(apollo), limits);
+  const url = await http.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    graph,
+    close: async () => {
+      await http.close();
+      await analyst.close();
+      await graph.engine.close();
+    },
+  };
+}
