@@ -44,9 +44,8 @@ export function placeRecord(world: WorldPlace, { key, name, kind, designation, w
 }
 
 const GUESSED_NOTE = 'No source at hand says where it lies; this is where the nearest place that GeoNames has lies.';
-const SIGNED_NOTE =
-  'The list says that the two are twinned, which takes an agreement; it says neither when it was made nor what document it is.';
-const KIND_NOTE = 'Follows from what the two parties are; the list names no kind.';
+const SIGNED_NOTE = 'The list says that they are twinned, which takes an agreement; not when it was made, nor what document it is.';
+const KIND_NOTE = 'From what its parties are.';
 
 /** An agreement for a pair that none joins yet. */
 export function agreementRecord(pair: Pair, countryOf: (place: PlaceRecord) => PlaceRecord | undefined): AgreementRecord {
