@@ -5,8 +5,11 @@ import { whyNeo4jCannotRun } from './install-neo4j.js';
 import { type Neo4jServer, startNeo4j } from './start-neo4j.js';
 import { isEmpty, type Neo4jAddress, wipe } from './wipe.js';
 
-/** This server lives long enough for the better compiler of Java to pay: planning statements is most of its work. */
-const FOR_MANY_SUITES = ['-Xmx1g', '-XX:+UseSerialGC'];
+/**
+ * This server lives long enough for the better compiler of Java to pay: planning statements is most of its work. A data
+ * set is one transaction, and that of the world takes more than the 70 % of 1 GB that Neo4j would give it.
+ */
+const FOR_MANY_SUITES = ['-Xmx2g', '-XX:+UseSerialGC'];
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -155,6 +155,9 @@ function translated(error: unknown): unknown {
   if (UNREACHABLE.has(code)) {
     return new StoreError('STORE_UNAVAILABLE', 'Neo4j cannot be reached; check GRAPH_URL and whether the server runs', error);
   }
+  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError') {
+    return new StoreError('STORE_BUSY', 'Neo4j has too little memory for this; ask for less, or give it a larger heap', error);
+  }
   if (code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
     return new StoreError('STORE_BUSY', 'Neo4j did not answer in time', error);
   }
