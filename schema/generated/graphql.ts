@@ -53,7 +53,7 @@ export type Basis =
 
 /** What nodes of a graph of ties are ranked by. */
 export type Centrality =
-  /** The share of the pairs of other nodes whose shortest ways lead through it, a pair with several shortest ways by the share of these: from 0 to 1 (Freeman). Exact in projections of up to 4,000 nodes; in larger ones estimated from 1,000 sources (Brandes and Pich), which tells the first from the others and says little of values near 0. */
+  /** The share of the pairs of other nodes whose shortest ways lead through it, a pair with several shortest ways by the share of these: from 0 to 1 (Freeman). Exact in projections of up to 4,000 nodes; in larger ones estimated from 2,000 sources (Brandes and Pich), which tells the first from the others and says little of values near 0. */
   | 'BETWEENNESS'
   /** Local clustering coefficient: the share of the pairs of its neighbours that are joined (Watts and Strogatz); 0 with fewer than two. */
   | 'CLUSTERING'

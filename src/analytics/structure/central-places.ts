@@ -12,7 +12,7 @@ export const CENTRALITIES = {
   PAGERANK:
     'PageRank with damping 0.85, an edge taken both ways and without weight: how often somebody is there who follows edges at random, and for 15 of 100 steps goes anywhere. All together are 1.',
   BETWEENNESS:
-    'The share of the pairs of other nodes whose shortest ways lead through it, a pair with several shortest ways by the share of these: from 0 to 1 (Freeman). Exact in projections of up to 4,000 nodes; in larger ones estimated from 1,000 sources (Brandes and Pich), which tells the first from the others and says little of values near 0.',
+    'The share of the pairs of other nodes whose shortest ways lead through it, a pair with several shortest ways by the share of these: from 0 to 1 (Freeman). Exact in projections of up to 4,000 nodes; in larger ones estimated from 2,000 sources (Brandes and Pich), which tells the first from the others and says little of values near 0.',
   CORE: 'Its core number: the largest k for which it is in the k-core, in which every node is joined to k others or more.',
   CLUSTERING:
     'Local clustering coefficient: the share of the pairs of its neighbours that are joined (Watts and Strogatz); 0 with fewer than two.',

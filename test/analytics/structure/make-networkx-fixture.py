@@ -1,8 +1,9 @@
 """
 Makes networkx.json, the graphs and figures that networkx.test.ts compares with, and with a folder of the world's files
-also world-lists.json, which test/world/structure.test.ts compares with.
+also world-lists.json, which test/world/structure.test.ts compares with. Distances of the world are by igraph, since
+networkx would take hours.
 
-    python3 -m venv venv && venv/bin/pip install networkx==3.6.1 numpy==2.4.6 scipy==1.17.1
+    python3 -m venv venv && venv/bin/pip install networkx==3.6.1 numpy==2.4.6 scipy==1.17.1 igraph==1.0.0
     venv/bin/python test/analytics/structure/make-networkx-fixture.py [FOLDER]
     npm run format
 """
@@ -13,6 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import igraph
 import networkx as nx
 
 HERE = Path(__file__).parent
@@ -23,11 +25,21 @@ def largest_component(graph):
     return min(nx.connected_components(graph), key=lambda component: (-len(component), min(component)))
 
 
-def distances(graph):
+def pairs_at_distances(graph):
     counts = Counter()
-    largest = graph.subgraph(largest_component(graph))
-    for source, lengths in nx.all_pairs_shortest_path_length(largest):
+    for source, lengths in nx.all_pairs_shortest_path_length(graph):
         counts.update(length for target, length in lengths.items() if source < target)
+    return counts
+
+
+def pairs_at_distances_fast(graph):
+    bins = igraph.Graph.from_networkx(graph).path_length_hist(directed=False).bins()
+    return {int(start): count for start, _, count in bins}
+
+
+def distances(graph, count):
+    largest = graph.subgraph(largest_component(graph))
+    counts = count(largest)
     pairs = sum(counts.values())
     return {
         "nodes": len(largest),
@@ -37,7 +49,7 @@ def distances(graph):
     }
 
 
-def figures(graph):
+def figures(graph, count=pairs_at_distances):
     degrees = dict(graph.degree())
     correlation = nx.degree_assortativity_coefficient(graph)
     cores = Counter(nx.core_number(graph).values())
@@ -54,7 +66,7 @@ def figures(graph):
         "averageClustering": nx.average_clustering(graph),
         "degreeAssortativity": None if math.isnan(correlation) else correlation,
         "shells": [[k, cores[k]] for k in sorted(cores)],
-        "distances": distances(graph),
+        "distances": distances(graph, count),
         "modularity": max(
             nx.community.modularity(graph, nx.community.louvain_communities(graph, seed=seed)) for seed in range(5)
         ),
@@ -134,7 +146,7 @@ def world_list(folder, lists):
         a, b, sources = line.split("\t")
         if a != b and (lists == "" or lists in sources):
             graph.add_edge(a, b)
-    return figures(graph)
+    return figures(graph, pairs_at_distances_fast)
 
 
 def write(name, content):

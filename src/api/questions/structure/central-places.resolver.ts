@@ -38,7 +38,7 @@ export class CentralPlacesResolver {
   @Query(() => CentralPlaceConnection, {
     nullable: true,
     description:
-      'Which places are most central in the graph of ties? All its nodes, those with the highest value first, among equals by id. Bounds: betweenness is exact in projections of up to 4,000 nodes, and estimated from 1,000 sources in larger ones; each edge says so. Cost: the whole graph, once for each revision, projection and kind of value. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
+      'Which places are most central in the graph of ties? All its nodes, those with the highest value first, among equals by id. Bounds: betweenness is exact in projections of up to 4,000 nodes, and estimated from 2,000 sources in larger ones; each edge says so. Cost: the whole graph, once for each revision, projection and kind of value. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async centralPlaces(
     @Ctx() context: Context,
