@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What needs the world graph, which is large and not part of the repository (see test/world-graph.ts). */
 const ON_THE_WORLD = ['test/world/**/*.test.ts'];
+/** What needs Python and packages of it. */
+const IN_PYTHON = ['test/walkthrough/**/*.test.ts'];
 
 /** What runs on every engine; the rest needs none, or its own embedded one. */
 const ON_ENGINES = ['test/contract/**/*.test.ts', 'test/api/**/*.test.ts', 'test/server/**/*.test.ts'];
@@ -11,7 +13,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...IN_PYTHON] } },
       {
         extends: true,
         test: {
@@ -35,6 +37,7 @@ export default defineConfig({
           hookTimeout: 600_000,
         },
       },
+      { extends: true, test: { name: 'walkthrough', include: IN_PYTHON, testTimeout: 300_000, hookTimeout: 120_000 } },
     ],
   },
 });
