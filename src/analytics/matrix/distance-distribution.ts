@@ -1,6 +1,7 @@
-import { mean, quantileSorted } from 'd3-array';
+import { mean } from 'd3-array';
 import { geoDistance } from 'd3-geo';
 import type { TieFilter } from '../../domain/tie.js';
+import { fiveNumbers } from '../time/five-numbers.js';
 import type { FigureQuestion, TableQuestion } from '../whole-graph/question.js';
 import type { Snapshot, SnapshotPlace } from '../whole-graph/snapshot.js';
 import { type Tie, tiesThatCount } from '../whole-graph/ties.js';
@@ -21,18 +22,15 @@ interface Measured {
   readonly unknown: readonly Tie[];
 }
 
-/**
- * Distances to the metre. Quantiles are interpolated linearly, type 7 of Hyndman and Fan (1996), as R and
- * NumPy do. null: there is no distance.
- */
+/** Distances to the metre, with quartiles as `fiveNumbers` has them. null: there is no distance. */
 export interface DistanceSummary {
   /** Ties with a distance. */
   readonly tieCount: number;
   readonly unknown: TieCount;
   readonly minKm: number | null;
-  readonly firstQuartileKm: number | null;
+  readonly lowerQuartileKm: number | null;
   readonly medianKm: number | null;
-  readonly thirdQuartileKm: number | null;
+  readonly upperQuartileKm: number | null;
   readonly maxKm: number | null;
   readonly meanKm: number | null;
 }
@@ -68,21 +66,22 @@ export const distanceSummary: FigureQuestion<{ readonly ties: TieFilter }, Dista
   answer: (snapshot, { ties }) => {
     const { lengths, unknown } = measured(snapshot, ties);
     const kms = lengths.map(({ km }) => km);
+    const spread = fiveNumbers(kms);
     return {
       tieCount: kms.length,
       unknown: countOf(unknown),
-      minKm: toTheMetre(kms.at(0)),
-      firstQuartileKm: toTheMetre(quantileSorted(kms, 0.25)),
-      medianKm: toTheMetre(quantileSorted(kms, 0.5)),
-      thirdQuartileKm: toTheMetre(quantileSorted(kms, 0.75)),
-      maxKm: toTheMetre(kms.at(-1)),
+      minKm: toTheMetre(spread?.min),
+      lowerQuartileKm: toTheMetre(spread?.lowerQuartile),
+      medianKm: toTheMetre(spread?.median),
+      upperQuartileKm: toTheMetre(spread?.upperQuartile),
+      maxKm: toTheMetre(spread?.max),
       meanKm: toTheMetre(mean(kms)),
     };
   },
 };
 
-function toTheMetre(km: number | undefined): number | null {
-  return km === undefined ? null : Math.round(km * 1_000) / 1_000;
+function toTheMetre(km: number | null | undefined): number | null {
+  return km === undefined || km === null ? null : Math.round(km * 1_000) / 1_000;
 }
 
 export interface DistanceBinsQuestion {

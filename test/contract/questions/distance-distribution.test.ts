@@ -42,8 +42,8 @@ describe.each(ENGINES)('the distances of ties on $name', (engine) => {
       const summary = await analyst.figure('distanceSummary', { ties });
       expect(summary.tieCount).toBe(kms.length);
       expect(summary.unknown).toMatchObject({ tieCount: unknown.length, agreements: [...new Set(unknown)].sort() });
-      const { minKm, firstQuartileKm, medianKm, thirdQuartileKm, maxKm, meanKm } = summary;
-      const found = [minKm, firstQuartileKm, medianKm, thirdQuartileKm, maxKm, meanKm];
+      const { minKm, lowerQuartileKm, medianKm, upperQuartileKm, maxKm, meanKm } = summary;
+      const found = [minKm, lowerQuartileKm, medianKm, upperQuartileKm, maxKm, meanKm];
       if (kms.length === 0) expect(found).toEqual([null, null, null, null, null, null]);
       else {
         const mean = kms.reduce((sum, km) => sum + km, 0) / kms.length;

@@ -33,14 +33,14 @@ class DistanceDistribution {
   @Field(() => Float, { nullable: true, description: 'The shortest; null when there is none.' })
   minKm!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The first quartile: a quarter of the ties is shorter.' })
-  firstQuartileKm!: number | null;
+  @Field(() => Float, { nullable: true, description: 'A quarter of the ties is no longer than this.' })
+  lowerQuartileKm!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The median.' })
+  @Field(() => Float, { nullable: true, description: 'A half of the ties is no longer than this.' })
   medianKm!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The third quartile: a quarter of the ties is longer.' })
-  thirdQuartileKm!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Three quarters of the ties are no longer than this.' })
+  upperQuartileKm!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'The longest.' })
   maxKm!: number | null;
@@ -54,7 +54,7 @@ export class DistanceDistributionResolver {
   @Query(() => DistanceDistribution, {
     nullable: true,
     description:
-      'How far apart are the places that have ties? Great-circle distances on a sphere of the mean radius of the earth (6371.0088 km, R1 of GRS 80) between the coordinates of the two places. A tie with a place whose own coordinates are not known has no distance; those of the province or country around it are not taken instead. Quartiles are interpolated linearly (type 7 of Hyndman and Fan, 1996). Bounds: bins from 10 km. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
+      'How far apart are the places that have ties? Great-circle distances on a sphere of the mean radius of the earth (6371.0088 km, R1 of GRS 80) between the coordinates of the two places. A tie with a place whose own coordinates are not known has no distance; those of the province or country around it are not taken instead. Quartiles are those of type 7 of Hyndman and Fan (1996), as R and NumPy have them. Bounds: bins from 10 km. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async distanceDistribution(
     @Ctx() context: Context,
