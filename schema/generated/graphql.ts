@@ -792,7 +792,7 @@ export type DistanceDistributionQueryVariables = Exact<{
 }>;
 
 
-export type DistanceDistributionQuery = { distanceDistribution: { tieCount: number, minKm: number | null, firstQuartileKm: number | null, medianKm: number | null, thirdQuartileKm: number | null, maxKm: number | null, meanKm: number | null, unknownTieCount: number, unknownAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, bins: { totalCount: number, nodes: Array<{ fromKm: number, untilKm: number, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type DistanceDistributionQuery = { distanceDistribution: { tieCount: number, minKm: number | null, lowerQuartileKm: number | null, medianKm: number | null, upperQuartileKm: number | null, maxKm: number | null, meanKm: number | null, unknownTieCount: number, unknownAgreements: { totalCount: number, nodes: Array<{ id: string, name: string }> }, bins: { totalCount: number, nodes: Array<{ fromKm: number, untilKm: number, tieCount: number, agreements: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DomesticShareQueryVariables = Exact<{
   minTies?: number;
@@ -3184,9 +3184,9 @@ export const DistanceDistributionDocument = new TypedDocumentString(`
   distanceDistribution(binKm: $binKm, ties: $ties) {
     tieCount
     minKm
-    firstQuartileKm
+    lowerQuartileKm
     medianKm
-    thirdQuartileKm
+    upperQuartileKm
     maxKm
     meanKm
     unknownTieCount

@@ -37,7 +37,7 @@ describe.each(ENGINES)('sharing on $name', (engine) => {
       async ({ ties, homeKinds }) => {
         const { graph, analyst, oracle } = opened();
         const asked = { ties, homeKinds, minShared: 1, sameCountry: true };
-        const { rows } = await analyst.table('provincesSharingInWorld', asked, ALL, null);
+        const { rows } = await analyst.table('provincesSharingForeignProvinceInWorld', asked, ALL, null);
         const byOracle = Object.assign({}, ...countriesOf(oracle).map((country) => oracle.provincesSharing(country, homeKinds, ties)));
         expect(told(rows)).toEqual(byOracle);
         for (const country of [world.country, 'cn', 'bb']) {
@@ -68,7 +68,7 @@ describe.each(ENGINES)('sharing on $name', (engine) => {
         }
       }
       const ask = (sameCountry: boolean | null, minShared: number) =>
-        analyst.table('provincesSharingInWorld', { ties, homeKinds, minShared, sameCountry }, ALL, null);
+        analyst.table('provincesSharingForeignProvinceInWorld', { ties, homeKinds, minShared, sameCountry }, ALL, null);
       const { rows } = await ask(null, 1);
       expect(told(rows)).toEqual(expected);
       const [within, between, most] = [await ask(true, 1), await ask(false, 1), await ask(null, 2)];

@@ -79,7 +79,11 @@ export class ProvincesSharingForeignProvinceResolver {
     if (minShared < 1) throw new BadInputError(`minShared is ${minShared}. Accepted is a number from 1.`);
     const question = { homeKinds, minShared, ties: await tieFilter(context, ties) };
     if (country === undefined || country === null) {
-      return connectTable(context, { table: 'provincesSharingInWorld', asked: { ...question, sameCountry }, keys: 'number' }, args);
+      return connectTable(
+        context,
+        { table: 'provincesSharingForeignProvinceInWorld', asked: { ...question, sameCountry }, keys: 'number' },
+        args,
+      );
     }
     if (sameCountry !== true)
       throw new BadInputError('sameCountry is not true, but both provinces are of the country. Accepted is true with a country.');

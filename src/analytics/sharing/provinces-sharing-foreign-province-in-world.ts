@@ -35,7 +35,7 @@ const position = ({ sharedCount, pair }: ProvincePair) => ({ key: sharedCount, i
  * Pairs of provinces, of any countries, that have ties with the same province, which is foreign to both:
  * those that share most first. What `provincesSharingForeignProvince` says of one country, for all.
  */
-export const provincesSharingInWorld: TableQuestion<WorldSharingQuestion, ProvincePair> = {
+export const provincesSharingForeignProvinceInWorld: TableQuestion<WorldSharingQuestion, ProvincePair> = {
   direction: 'down',
   position,
   rows: (snapshot, question) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provincesSharingInWorld } from '../../../src/analytics/sharing/provinces-sharing-in-world.js';
+import { provincesSharingForeignProvinceInWorld } from '../../../src/analytics/sharing/provinces-sharing-foreign-province-in-world.js';
 import { Snapshot, type SnapshotAgreement, type SnapshotPlace } from '../../../src/analytics/whole-graph/snapshot.js';
 import { BadInputError } from '../../../src/domain/errors.js';
 import { ANY_TIE } from '../../../src/domain/tie.js';
@@ -28,7 +28,7 @@ const asked = { ties: ANY_TIE, homeKinds: ['CITY'], minShared: 1, sameCountry: n
 
 test('more than 20,000 pairs are refused, with how to narrow the question', () => {
   const question = () =>
-    provincesSharingInWorld.rows(
+    provincesSharingForeignProvinceInWorld.rows(
       fan(201, (index) => `land${index}`),
       asked,
     );
@@ -38,13 +38,13 @@ test('more than 20,000 pairs are refused, with how to narrow the question', () =
 
 test('20,000 pairs are not too many, and pairs that share too little do not count', () => {
   expect(
-    provincesSharingInWorld.rows(
+    provincesSharingForeignProvinceInWorld.rows(
       fan(200, (index) => `land${index}`),
       asked,
     ),
   ).toHaveLength((200 * 199) / 2);
   expect(
-    provincesSharingInWorld.rows(
+    provincesSharingForeignProvinceInWorld.rows(
       fan(201, (index) => `land${index}`),
       { ...asked, minShared: 2 },
     ),
@@ -53,12 +53,12 @@ test('20,000 pairs are not too many, and pairs that share too little do not coun
 
 test('within one country or between two', () => {
   const snapshot = fan(5, (index) => (index < 2 ? 'a' : 'b'));
-  const count = (sameCountry: boolean | null) => provincesSharingInWorld.rows(snapshot, { ...asked, sameCountry }).length;
+  const count = (sameCountry: boolean | null) => provincesSharingForeignProvinceInWorld.rows(snapshot, { ...asked, sameCountry }).length;
   expect([count(true), count(false), count(null)]).toEqual([4, 6, 10]);
 });
 
 test('what is in the country of either province is not foreign to both', () => {
   const snapshot = fan(3, (index) => (index === 0 ? 'hubland' : 'a'));
-  const pairs = provincesSharingInWorld.rows(snapshot, asked).map(({ pair }) => pair);
+  const pairs = provincesSharingForeignProvinceInWorld.rows(snapshot, asked).map(({ pair }) => pair);
   expect(pairs).toEqual(['place:c001-province place:c002-province']);
 });
