@@ -994,7 +994,7 @@ export type ProvincesSharingForeignProvinceQueryVariables = Exact<{
 }>;
 
 
-export type ProvincesSharingForeignProvinceQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ProvincesSharingForeignProvinceQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: { nodes: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string, state: { phase: Phase } | null }> } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ProvincesSharingForeignProvinceInWorldQueryVariables = Exact<{
   homeKinds?: Array<PlaceKind> | PlaceKind;
@@ -1006,7 +1006,7 @@ export type ProvincesSharingForeignProvinceInWorldQueryVariables = Exact<{
 }>;
 
 
-export type ProvincesSharingForeignProvinceInWorldQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ProvincesSharingForeignProvinceInWorldQuery = { provincesSharingForeignProvince: { totalCount: number, nodes: Array<{ sharedCount: number, provinces: Array<{ id: string, name: string }>, shared: { nodes: Array<{ foreignProvince: { id: string, name: string, country: { id: string, name: string } | null }, agreements: { totalCount: number, nodes: Array<{ id: string, name: string, state: { phase: Phase } | null }> } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ReachQueryVariables = Exact<{
   place: string;
@@ -4161,20 +4161,25 @@ export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
         name
       }
       sharedCount
-      shared {
-        foreignProvince {
-          id
-          name
-          country {
+      shared(first: 20) {
+        nodes {
+          foreignProvince {
             id
             name
+            country {
+              id
+              name
+            }
           }
-        }
-        agreements {
-          id
-          name
-          state {
-            phase
+          agreements(first: 10) {
+            totalCount
+            nodes {
+              id
+              name
+              state {
+                phase
+              }
+            }
           }
         }
       }
@@ -4203,20 +4208,25 @@ export const ProvincesSharingForeignProvinceInWorldDocument = new TypedDocumentS
         name
       }
       sharedCount
-      shared {
-        foreignProvince {
-          id
-          name
-          country {
+      shared(first: 20) {
+        nodes {
+          foreignProvince {
             id
             name
+            country {
+              id
+              name
+            }
           }
-        }
-        agreements {
-          id
-          name
-          state {
-            phase
+          agreements(first: 10) {
+            totalCount
+            nodes {
+              id
+              name
+              state {
+                phase
+              }
+            }
           }
         }
       }

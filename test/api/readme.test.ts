@@ -7,10 +7,12 @@ interface Shared {
   readonly provincesSharingForeignProvince: {
     readonly nodes: readonly {
       readonly provinces: readonly { readonly name: string }[];
-      readonly shared: readonly {
-        readonly foreignProvince: { readonly name: string };
-        readonly agreements: readonly { readonly name: string }[];
-      }[];
+      readonly shared: {
+        readonly nodes: readonly {
+          readonly foreignProvince: { readonly name: string };
+          readonly agreements: { readonly nodes: readonly { readonly name: string }[] };
+        }[];
+      };
     }[];
   };
 }
@@ -33,10 +35,10 @@ describe.each(ENGINES)('the README on $name', (engine) => {
     const { data, errors } = await api.ask<Shared, object>(question);
     expect(errors).toEqual([]);
     const answered = (data as Shared).provincesSharingForeignProvince.nodes.flatMap(({ provinces, shared }) =>
-      shared.map(({ foreignProvince, agreements }, index) => [
+      shared.nodes.map(({ foreignProvince, agreements }, index) => [
         index === 0 ? provinces.map(({ name }) => name).join(', ') : '',
         foreignProvince.name,
-        agreements.map(({ name }) => name).join(', '),
+        agreements.nodes.map(({ name }) => name).join(', '),
       ]),
     );
     expect(printed).toEqual(answered);

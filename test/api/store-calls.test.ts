@@ -42,7 +42,7 @@ describe.each(ENGINES)('how many statements an operation takes on $name', (engin
     ['{ agreements(first: 5) { nodes { name } } }', 2],
     ['{ agreements(first: 5) { nodes { name } totalCount pageInfo { endCursor } } }', 3],
     [
-      '{ provincesSharingForeignProvince(country: "place:id", first: 50) { nodes { provinces { name } shared { foreignProvince { name } agreements { name } } } } }',
+      '{ provincesSharingForeignProvince(country: "place:id", first: 50) { nodes { provinces { name } shared { nodes { foreignProvince { name } agreements { nodes { name } } } } } } }',
       4,
     ],
     [

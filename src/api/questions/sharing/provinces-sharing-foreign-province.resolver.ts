@@ -8,8 +8,8 @@ import {
 } from '../../../analytics/sharing/provinces-sharing-foreign-province.js';
 import { BadInputError } from '../../../domain/errors.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
-import { Agreement } from '../../agreement/agreement.type.js';
-import { connectionOf, connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
+import { AgreementConnection } from '../../agreement/agreement.type.js';
+import { connectInHand, connectionOf, connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
 import { PlaceKindEnum } from '../../enums.js';
@@ -49,14 +49,13 @@ class SharedProvince {
 class ProvincesSharing {
   a!: string;
   b!: string;
+  shared!: SharedForeignProvince[];
 
   @Field(() => Int, { description: 'How many foreign provinces they share.' })
   sharedCount!: number;
-
-  @Field(() => [SharedProvince], { description: 'The foreign provinces that they share, by id.' })
-  shared!: SharedProvince[];
 }
 
+const SharedProvinceConnection = connectionOf(() => SharedProvince, 'SharedProvince');
 const ProvincesSharingConnection = connectionOf(() => ProvincesSharing, 'ProvincesSharing');
 
 const ORDER = 'provincesSharingForeignProvince';
@@ -114,19 +113,42 @@ export class ProvincesSharingResolver {
   provinces(@Root() { a, b }: ProvincesSharing, @Ctx() { load }: Context) {
     return load.entities('Place', [a, b]);
   }
+
+  @FieldResolver(() => SharedProvinceConnection, { description: 'The foreign provinces that they share, by id.' })
+  shared(@Root() { shared }: ProvincesSharing, @Args(() => PageArgs) page: PageArgs) {
+    return connectInHand(
+      {
+        order: 'sharedProvinces',
+        items: async () => shared,
+        position: ({ foreign }) => ({ key: foreign, id: foreign }),
+        node: (one) => one,
+      },
+      page,
+    );
+  }
 }
 
 @Resolver(() => SharedProvince)
 export class SharedProvinceResolver {
   @FieldResolver(() => Place, { description: 'The foreign province.' })
-  foreignProvince(@Root() { foreign }: SharedForeignProvince, @Ctx() { load }: Context) {
+  foreignProvince(@Root() { foreign }: SharedProvince, @Ctx() { load }: Context) {
     return load.entity('Place', foreign);
   }
 
-  @FieldResolver(() => [Agreement], {
-    description: 'The agreements of both provinces that lead there: those of the first province, then those of the second.',
+  @FieldResolver(() => AgreementConnection, {
+    description: 'The agreements of both provinces that lead there: those of the first province, then those of the second; by id.',
   })
-  agreements(@Root() { ofA, ofB }: SharedForeignProvince, @Ctx() { load }: Context) {
-    return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
+  agreements(@Root() { ofA, ofB }: SharedProvince, @Ctx() { load }: Context, @Args(() => PageArgs) page: PageArgs) {
+    const ofFirst = ofA.map((id) => ({ key: 'first', id }));
+    const ofSecond = ofB.filter((id) => !ofA.includes(id)).map((id) => ({ key: 'second', id }));
+    return connectInHand(
+      {
+        order: 'agreementsOfProvinces',
+        items: async () => [...ofFirst, ...ofSecond],
+        position: (one) => one,
+        node: ({ id }) => load.entity('Agreement', id),
+      },
+      page,
+    );
   }
 }
