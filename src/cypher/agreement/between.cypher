@@ -4,7 +4,7 @@
 UNWIND $pairs AS pair
 MATCH (:Place {id: pair.a})<-[:HAS_PARTY]-(a:Agreement)
 WHERE ($kinds IS NULL OR a.kind IN $kinds)
-  AND {{> agreement/in-force}}
+  AND (($asOf IS NULL AND $phases IS NULL) OR {{> agreement/in-force if asOf or phases}})
 WITH pair, a
 MATCH (a)-[:HAS_PARTY]->(there:Place)
 WHERE there.id = pair.b
