@@ -125,7 +125,7 @@ describe('answers as files, of the data that ships', () => {
 
   test.each([
     ['/ask/Cousins.csv', 400, 'Cousins needs place.'],
-    ['/ask/Cousins.csv?place=place:id&plce=x', 400, 'takes no plce. Accepted are place, ties'],
+    ['/ask/Cousins.csv?place=place:id&plce=x', 400, 'takes no plce. Accepted are place, within, ties'],
     ['/ask/Cousins.csv?place=place:id&first=5', 400, 'first of Cousins plays no part in the table cousins, which is given whole'],
     ['/ask/Cousins.csv?place=kota', 400, 'is not an id of type place'],
     ['/ask/Cousins.csv?place=place:nowhere', 404, 'there is no place'],
