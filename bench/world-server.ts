@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
 import { startNeo4j } from '../test/neo4j/start-neo4j.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -16,6 +17,8 @@ export interface WorldGraph {
   readonly engine: 'embedded' | 'neo4j';
   /** What GRAPH_URL is set to. */
   readonly url: string;
+  /** Makes the engine forget how it planned statements; null for one that plans in the process that asks. */
+  readonly forgetPlans: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -51,14 +54,25 @@ export async function openWorldGraph(engine: WorldGraph['engine'], say: (line: s
 }
 
 function embeddedGraph(): WorldGraph {
-  return { engine: 'embedded', url: `embedded:${join(WORKSHOP, 'world.grafeo')}`, close: async () => undefined };
+  return { engine: 'embedded', url: `embedded:${join(WORKSHOP, 'world.grafeo')}`, forgetPlans: null, close: async () => undefined };
 }
 
 async function neo4jGraph(): Promise<WorldGraph> {
   const directory = join(WORKSHOP, 'neo4j');
   await mkdir(directory, { recursive: true });
   const server = await startNeo4j({ directory, javaOptions: ['-Xms2g', '-Xmx2g'] });
-  return { engine: 'neo4j', url: server.url, close: () => server.stop() };
+  const driver = neo4j.driver(server.url);
+  return {
+    engine: 'neo4j',
+    url: server.url,
+    forgetPlans: async () => {
+      await driver.executeQuery('CALL db.clearQueryCaches()');
+    },
+    close: async () => {
+      await driver.close();
+      await server.stop();
+    },
+  };
 }
 
 export interface WorldServer {

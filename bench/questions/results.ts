@@ -5,7 +5,16 @@ import type { Latencies } from './point-reads.js';
 const RESULTS = new URL('../results/questions.json', import.meta.url);
 
 export interface QuestionTimes {
+  readonly operation: string;
+  /** What sets it apart from the other questions of its operation. */
+  readonly about: string | null;
+  /** Whether it is about the whole graph, and not about the surroundings of something. */
+  readonly wholeGraph: boolean;
+  /** The very first time: the server is fresh and the engine has not planned its statements. */
+  readonly firstMs: number;
+  /** The first time that a fresh server is asked. */
   readonly coldMs: number;
+  /** The median of the next ones. */
   readonly warmMs: number;
   readonly answerBytes: number;
   /** The slowest point read beside the cold question. */
@@ -17,7 +26,7 @@ export interface Results {
   readonly node: string;
   readonly engines: {
     readonly [engine in WorldGraph['engine']]?: {
-      readonly questions: Readonly<Record<string, QuestionTimes>>;
+      readonly questions: readonly QuestionTimes[];
       /** Point reads with nothing else going on, and beside cold questions. */
       readonly pointReads: { readonly alone: Latencies; readonly beside: Latencies };
     };
