@@ -24,6 +24,9 @@ export interface FilesServer {
   close(): Promise<void>;
 }
 
+/** Stands between files and the execution of operations, to hold it up or to make it fail. */
+export type Around = (execute: AskingWith['execute']) => AskingWith['execute'];
+
 /** A graph in memory that holds the records of a data file. */
 export async function graphOf(yaml: string): Promise<Graph> {
   const graph = new Graph(await openEmbedded({ path: null }));
@@ -32,10 +35,10 @@ export async function graphOf(yaml: string): Promise<Graph> {
   return graph;
 }
 
-/** Serves files of a graph on a free port, as the server does; or as it would if operations were executed otherwise. */
+/** Serves files of a graph on a free port, as the server does. What is given is put around the execution of operations. */
 export async function serveFilesOf(
   graph: Graph,
-  { execute, limits = SENDING_LIMITS }: { readonly execute?: AskingWith['execute']; readonly limits?: SendingLimits } = {},
+  { around = (execute) => execute, limits = SENDING_LIMITS }: { readonly around?: Around; readonly limits?: SendingLimits } = {},
 ): Promise<FilesServer> {
   const schema = buildSchema();
   const analyst = new Analyst(graph);
@@ -44,7 +47,7 @@ export async function serveFilesOf(
   const http = Fastify({ forceCloseConnections: true });
   serveFailures(http);
   const apollo = await serveGraphql(http, schema, contextOf);
-  await serveFiles(http, schema, contextOf, execute ?? executing(apollo), limits);
+  await serveFiles(http, schema, contextOf, around(executing(apollo)), limits);
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,

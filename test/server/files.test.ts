@@ -25,7 +25,7 @@ describe('answers as files, of the data that ships', () => {
     const response = await get(COUSINS);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="Cousins.r1.csv"');
-    const rows = records(await response.text()).map((row) => [row['node.name'], row.sharedCount, row['partners.place.name']]);
+    const rows = records(await response.text()).map((row) => [row['node.name'], row.sharedCount, row['partners.nodes.place.name']]);
     expect(rows).toEqual([
       ['Kota Pontianak', '1', 'Sibu'],
       ['Kota Tangerang Selatan', '1', 'Miri'],
@@ -90,7 +90,7 @@ describe('answers as files, of the data that ships', () => {
     const paths = [
       COUSINS,
       `${COUSINS}&bare=true`,
-      `${COUSINS}&unwind=partners`,
+      `${COUSINS}&unwind=partners.nodes`,
       COUSINS.replace('.csv', '.jsonl'),
       '/ask/Cousins.csv?place=place:id-kota-bandung',
     ];
@@ -130,8 +130,8 @@ describe('answers as files, of the data that ships', () => {
     ['/ask/Cousins.csv?place=kota', 400, 'is not an id of type place'],
     ['/ask/Cousins.csv?place=place:nowhere', 404, 'there is no place'],
     ['/ask/Cousins.csv?place=place:id&ties={"asOf":"yesterday"}', 400, 'Accepted is a day such as 2020-01-31'],
-    ['/ask/Cousins.csv?place=place:id&unwind=agreements', 400, 'Accepted are partners, partners.agreements'],
-    ['/ask/Cousins.jsonl?place=place:id&unwind=partners', 400, 'unwind is for csv'],
+    ['/ask/Cousins.csv?place=place:id&unwind=agreements', 400, 'Accepted are partners.nodes, partners.nodes.agreements'],
+    ['/ask/Cousins.jsonl?place=place:id&unwind=partners.nodes', 400, 'unwind is for csv'],
     ['/ask/Cousins.csv?place=place:id&bare=yes', 400, 'Accepted are true and false'],
     ['/ask/PlaceProfile.csv?by={"slug":"japan"}', 400, 'path says which one. Accepted are place (one row), place.otherNames'],
     ['/ask/Nephews.csv', 404, 'There are AgreementTimeline'],

@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../../../../src/graph/engines/embedded.js';
 import { Graph } from '../../../../src/graph/graph.js';
 import { loadedDataSets } from '../../../../src/store/data-set.js';
+import { kembar as runKembar } from '../../../cli/kembar-process.js';
 import { filesOf, filesOfTables, placesText, twinningsText } from './tables.js';
-
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 let folder: string;
 let graphFile: string;
@@ -21,22 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `kembar` with these arguments on the graph file. */
-async function kembar(parameters: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...parameters], {
-    cwd: ROOT,
-    env: { ...process.env, GRAPH_URL: `embedded:${graphFile}`, ...environment },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk;
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-}
+/** Runs `kembar` on the graph file. */
+const kembar = (parameters: readonly string[], environment: Record<string, string> = {}) =>
+  runKembar(parameters, { GRAPH_URL: `embedded:${graphFile}`, ...environment });
 
 const parametersOf = (files: { places: string; twinnings: string }) => [
   ...['import', 'twinnings'],
