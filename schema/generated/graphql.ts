@@ -759,7 +759,7 @@ export type CousinsQueryVariables = Exact<{
 }>;
 
 
-export type CousinsQuery = { cousins: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type CousinsQuery = { cousins: { totalCount: number, edges: Array<{ sharedCount: number, node: { id: string, name: string, kind: PlaceKind, country: { id: string, name: string } | null }, partners: { totalCount: number, nodes: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string, state: { phase: Phase } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DisagreementsQueryVariables = Exact<{
   types?: Array<CitedType> | CitedType | null | undefined;
@@ -1087,7 +1087,7 @@ export type SimilarPlacesQueryVariables = Exact<{
 }>;
 
 
-export type SimilarPlacesQuery = { similarPlaces: { totalCount: number, nodes: Array<{ similarity: number, sharedCount: number, unionCount: number, places: Array<{ id: string, name: string }>, shared: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type SimilarPlacesQuery = { similarPlaces: { totalCount: number, nodes: Array<{ similarity: number, sharedCount: number, unionCount: number, places: Array<{ id: string, name: string }>, shared: { totalCount: number, nodes: Array<{ place: { id: string, name: string }, agreements: Array<{ id: string, name: string }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SourcesQueryVariables = Exact<{
   kinds?: Array<SourceKind> | SourceKind | null | undefined;
@@ -3113,16 +3113,19 @@ export const CousinsDocument = new TypedDocumentString(`
         }
       }
       sharedCount
-      partners {
-        place {
-          id
-          name
-        }
-        agreements {
-          id
-          name
-          state {
-            phase
+      partners(first: 20) {
+        totalCount
+        nodes {
+          place {
+            id
+            name
+          }
+          agreements {
+            id
+            name
+            state {
+              phase
+            }
           }
         }
       }
@@ -4537,14 +4540,17 @@ export const SimilarPlacesDocument = new TypedDocumentString(`
         id
         name
       }
-      shared {
-        place {
-          id
-          name
-        }
-        agreements {
-          id
-          name
+      shared(first: 20) {
+        totalCount
+        nodes {
+          place {
+            id
+            name
+          }
+          agreements {
+            id
+            name
+          }
         }
       }
     }

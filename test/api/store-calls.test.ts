@@ -46,7 +46,7 @@ describe.each(ENGINES)('how many statements an operation takes on $name', (engin
       4,
     ],
     [
-      '{ cousins(place: "place:id-kota-surabaya", first: 50) { edges { node { name } partners { place { name } agreements { name } } } } }',
+      '{ cousins(place: "place:id-kota-surabaya", first: 50) { edges { node { name } partners { totalCount nodes { place { name } agreements { name } } } } } }',
       6,
     ],
     ['{ partners(place: "place:id-jk", first: 50) { edges { node { name } agreements { name } } } }', 5],
@@ -60,7 +60,7 @@ describe.each(ENGINES)('how many statements an operation takes on $name', (engin
     ],
     ['{ triangles(place: "place:id-jk") { nodes { partners { name } sides { agreements { name } } } } }', 5],
     [
-      '{ similarPlaces(place: "place:id-kota-surabaya", minShared: 1) { nodes { places { name } shared { place { name } agreements { name } } } } }',
+      '{ similarPlaces(place: "place:id-kota-surabaya", minShared: 1) { nodes { places { name } shared { totalCount nodes { place { name } agreements { name } } } } } }',
       9,
     ],
     ['{ negotiationFunnel(country: "place:id", by: PROVINCE) { province { name } total } }', 3],

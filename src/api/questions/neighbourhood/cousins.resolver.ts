@@ -8,7 +8,7 @@ import type { Pair } from '../../loaders.js';
 import { Place } from '../../place/place.type.js';
 import { withinArgument } from '../../place/within.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
-import { SharedPartner } from './shared-partner.js';
+import { SharedPartnerConnection, sharedPartners } from './shared-partner.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A place that shares partners, with the partners that it shares.' })
 class CousinEdge extends edgeOf(() => Place, 'CousinBase') {
@@ -57,8 +57,8 @@ export class CousinsResolver {
     );
   }
 
-  @FieldResolver(() => [SharedPartner], { description: 'The partners that they share, by name.' })
-  partners(@Root() { pair, filters }: CousinEdge, @Ctx() { load }: Context) {
-    return load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair);
+  @FieldResolver(() => SharedPartnerConnection, { description: 'The partners that they share, by name.' })
+  partners(@Root() { pair, filters }: CousinEdge, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    return sharedPartners(context, pair, filters, page);
   }
 }

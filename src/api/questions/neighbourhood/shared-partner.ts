@@ -1,11 +1,15 @@
 import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Parameters } from '../../../graph/values.js';
 import { Agreement } from '../../agreement/agreement.type.js';
+import { connectInHand, connectionOf, type PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import type { Pair } from '../../loaders.js';
 import { Place } from '../../place/place.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A partner that two places share, with the agreements on either side.' })
 export class SharedPartner {
   partner!: string;
+  name!: string;
   ofA!: string[];
   ofB!: string[];
 }
@@ -23,4 +27,19 @@ export class SharedPartnerResolver {
   agreements(@Root() { ofA, ofB }: SharedPartner, @Ctx() { load }: Context) {
     return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
   }
+}
+
+export const SharedPartnerConnection = connectionOf(() => SharedPartner, 'SharedPartner');
+
+/** The partners that two places share, by name; those of many pairs are fetched together. */
+export function sharedPartners({ load }: Context, pair: Pair, filters: Parameters, page: PageArgs) {
+  return connectInHand(
+    {
+      order: 'sharedPartners',
+      items: () => load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair),
+      position: ({ name, partner }) => ({ key: name, id: partner }),
+      node: (shared): SharedPartner => shared,
+    },
+    page,
+  );
 }

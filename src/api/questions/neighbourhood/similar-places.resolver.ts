@@ -11,7 +11,7 @@ import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
 import { withinArgument } from '../../place/within.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
-import { SharedPartner } from './shared-partner.js';
+import { SharedPartnerConnection, sharedPartners } from './shared-partner.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Two places that share partners.' })
 class SimilarPlaces {
@@ -78,8 +78,8 @@ export class SimilarPlacesResolver {
     return load.entities('Place', [pair.a, pair.b]);
   }
 
-  @FieldResolver(() => [SharedPartner], { description: 'The partners that both have, by name.' })
-  shared(@Root() { pair, filters }: SimilarPlaces, @Ctx() { load }: Context) {
-    return load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair);
+  @FieldResolver(() => SharedPartnerConnection, { description: 'The partners that both have, by name.' })
+  shared(@Root() { pair, filters }: SimilarPlaces, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    return sharedPartners(context, pair, filters, page);
   }
 }
