@@ -87,7 +87,7 @@ async function snapshotOfWorld(): Promise<Snapshot> {
   const builder = new SnapshotBuilder();
   for await (const { part, rows } of readSnapshot(graph)) builder.add(part, rows);
   await engine.close();
-  return builder.build(1);
+  return builder.build();
 }
 
 /** How far estimated betweenness is from the exact one, for the places that have most of it. */

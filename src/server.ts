@@ -35,8 +35,9 @@ export async function startServer(settings: Settings, print: (line: string) => v
     bodyLimit: 256 * 1024,
   });
   const preparation = new Preparation(graph);
+  const analyst = new Analyst(graph);
   try {
-    const url = await listen(http, settings, graph, preparation);
+    const url = await listen(http, settings, graph, analyst, preparation);
     const prepared = preparation.run({ loadData: settings.loadData, report: reporter(print) });
     prepared.catch(() => undefined);
     return {
@@ -45,6 +46,7 @@ export async function startServer(settings: Settings, print: (line: string) => v
       stop: async () => {
         preparation.stop();
         await http.close();
+        await analyst.close();
         await graph.engine.close();
       },
     };
@@ -55,9 +57,14 @@ export async function startServer(settings: Settings, print: (line: string) => v
   }
 }
 
-async function listen(http: FastifyInstance, { host, port }: Settings, graph: Graph, preparation: Preparation): Promise<string> {
+async function listen(
+  http: FastifyInstance,
+  { host, port }: Settings,
+  graph: Graph,
+  analyst: Analyst,
+  preparation: Preparation,
+): Promise<string> {
   const search = new SearchIndex(graph);
-  const analyst = new Analyst(graph);
   const contextOf = (): Context => {
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
     return { graph, load: new Loaders(graph), search, analyst, today: new Date().toISOString().slice(0, 10) };

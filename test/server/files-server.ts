@@ -28,10 +28,15 @@ export interface FilesServer {
 export type Around = (execute: AskingWith['execute']) => AskingWith['execute'];
 
 /** A graph in memory that holds the records of a data file. */
-export async function graphOf(yaml: string): Promise<Graph> {
+export function graphOf(yaml: string): Promise<Graph> {
+  return graphWith(assemble(readDataTexts([{ file: 'test.yaml', text: yaml }])));
+}
+
+/** A graph in memory that holds a data set. */
+export async function graphWith(data: ReturnType<typeof assemble>): Promise<Graph> {
   const graph = new Graph(await openEmbedded({ path: null }));
   await prepareGraph(graph);
-  await replaceDataSet(graph, { id: 'test', ...assemble(readDataTexts([{ file: 'test.yaml', text: yaml }])) });
+  await replaceDataSet(graph, { id: 'test', ...data });
   return graph;
 }
 

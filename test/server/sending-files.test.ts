@@ -1,31 +1,16 @@
 import { once } from 'node:events';
 import { type IncomingMessage, get as startGet } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { assemble } from '../../src/exchange/dataset/shipped.js';
-import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { replaceDataSet } from '../../src/store/data-set.js';
-import { type Around, type FilesServer, graphOf, serveFilesOf } from './files-server.js';
+import { starData } from '../exchange/star-data.js';
+import { type Around, type FilesServer, graphWith, serveFilesOf } from './files-server.js';
 import { eventually } from './server-process.js';
 
 /** Three pages of a hundred, and a bit. */
 const AGREEMENTS = 320;
 const PATH = '/ask/Agreements.jsonl?within=place:aa&phases=AGREEMENT';
 const IDLE_MS = 3_000;
-
-/** Places that all have an agreement with one. */
-function records(agreements: number): string {
-  const numbers = Array.from({ length: agreements }, (_, index) => String(index).padStart(4, '0'));
-  const place = (key: string, kind: string, partOf: string) =>
-    `  - { key: ${key}, kind: ${kind}, name: ${key}${partOf}, cites: [{ source: list }] }\n`;
-  return `
-sources:
-  - { key: list, kind: DATASET, title: A list, publisher: Nobody, language: en, licence: Free }
-places:
-${place('aa', 'COUNTRY', '')}${place('bb', 'COUNTRY', '')}${place('aa-one', 'CITY', ', partOf: aa')}${numbers.map((number) => place(`bb-${number}`, 'CITY', ', partOf: bb')).join('')}
-agreements:
-${numbers.map((number) => `  - { key: x${number}, kind: SISTER_CITY, parties: [aa-one, bb-${number}], stages: [{ stage: SIGNED, cites: [{ source: list }] }], cites: [{ source: list }] }\n`).join('')}`;
-}
 
 /** A promise with its ends in hand. */
 function gate() {
@@ -54,7 +39,7 @@ describe('a file on its way', () => {
   };
 
   beforeAll(async () => {
-    graph = await graphOf(records(AGREEMENTS));
+    graph = await graphWith(starData(AGREEMENTS));
     server = await serveFilesOf(graph, { around, limits: { most: 1, idleMs: IDLE_MS } });
   });
   afterAll(() => server.close());
@@ -156,8 +141,7 @@ describe('a file on its way', () => {
 
   test('is broken off when the graph changes on the way', async () => {
     meanwhile = async (page) => {
-      if (page === 2)
-        await replaceDataSet(graph, { id: 'test', ...assemble(readDataTexts([{ file: 'test.yaml', text: records(AGREEMENTS - 1) }])) });
+      if (page === 2) await replaceDataSet(graph, { id: 'test', ...starData(AGREEMENTS - 1) });
     };
     const response = await fetch(server.url + PATH);
     await expect(response.text()).rejects.toThrow();

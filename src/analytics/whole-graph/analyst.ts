@@ -1,150 +1,96 @@
-import { Worker } from 'node:worker_threads';
-import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
+import PQueue from 'p-queue';
+import { StoreError } from '../../domain/errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Position } from '../../store/pages.js';
 import { revisionOf } from '../../store/summary.js';
-import type { Instruction, Reply } from './messages.js';
+import { AnalystThread } from './analyst-thread.js';
+import type { Question } from './messages.js';
 import type { TablePage } from './question.js';
 import type { AnswerOf, AskedOf, FIGURES, FigureName, RowOf, TABLES, TableName } from './questions.js';
-import { readSnapshot } from './read-snapshot.js';
 
-/** How many questions may wait for their answers at a time. */
-const MOST_WAITING = 64;
-/** How often reading the graph may be begun anew because it changed meanwhile. */
-const ATTEMPTS = 3;
-
-interface Waiting {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (error: unknown) => void;
+export interface AnalystLimits {
+  /** How many questions may wait for their turn. */
+  readonly mostWaiting?: number;
+  /** How long a question may wait for its turn, and then how long it may be worked on, in milliseconds. */
+  readonly deadlineMs?: number;
 }
 
 /**
- * Answers whole-graph questions. It keeps all places and agreements of the graph in a thread of its
- * own, where answers are worked out and remembered for as long as the revision of the graph stays the
- * same. The thread is started by the first question and ends with the process.
+ * Answers whole-graph questions, one after another. It keeps all places and agreements of the graph in a
+ * thread of its own, where answers are worked out and remembered for as long as the revision of the graph
+ * stays the same. The first question starts the thread; a question that takes too long ends it, and the
+ * next one starts another.
  */
 export class Analyst {
   readonly #graph: Graph;
+  readonly #mostWaiting: number;
   readonly #deadlineMs: number;
-  readonly #waiting = new Map<number, Waiting>();
-  #thread: Worker | null = null;
-  #revision: number | null = null;
-  #snapshot: Promise<void> | null = null;
-  #lastId = 0;
+  readonly #turns = new PQueue({ concurrency: 1 });
+  #thread: AnalystThread | null = null;
+  #isClosed = false;
 
-  constructor(graph: Graph, { deadlineMs = 60_000 }: { readonly deadlineMs?: number } = {}) {
+  constructor(graph: Graph, { mostWaiting = 64, deadlineMs = 60_000 }: AnalystLimits = {}) {
     this.#graph = graph;
+    this.#mostWaiting = mostWaiting;
     this.#deadlineMs = deadlineMs;
   }
 
-  /** One page of a list. */
+  /** One page of a list. Throws `StoreError` STORE_BUSY or STORE_UNAVAILABLE. */
   table<N extends TableName>(
     name: N,
     asked: AskedOf<(typeof TABLES)[N]>,
     first: number,
     after: Position | null,
   ): Promise<TablePage<RowOf<(typeof TABLES)[N]>>> {
-    return this.#ask({ kind: 'table', id: this.#nextId(), name, asked: asked as object, first, after });
+    return this.#inTurn({ kind: 'table', name, asked: asked as object, first, after });
   }
 
-  /** One object. */
+  /** One object. Throws `StoreError` STORE_BUSY or STORE_UNAVAILABLE. */
   figure<N extends FigureName>(name: N, asked: AskedOf<(typeof FIGURES)[N]>): Promise<AnswerOf<(typeof FIGURES)[N]>> {
-    return this.#ask({ kind: 'figure', id: this.#nextId(), name, asked: asked as object });
+    return this.#inTurn({ kind: 'figure', name, asked: asked as object });
   }
 
   async close(): Promise<void> {
-    await this.#thread?.terminate();
+    this.#isClosed = true;
+    this.#turns.clear();
+    await this.#thread?.end();
   }
 
-  #nextId(): number {
-    this.#lastId += 1;
-    return this.#lastId;
+  async #inTurn<T>(question: Question): Promise<T> {
+    if (this.#turns.size >= this.#mostWaiting)
+      throw new StoreError('STORE_BUSY', `${this.#mostWaiting} whole-graph questions are waiting already; try again in a moment`);
+    const waiting = new AbortController();
+    const late = new StoreError('STORE_BUSY', `the turn of the question did not come within ${this.#deadlineMs} ms; try again in a moment`);
+    const timer = setTimeout(() => waiting.abort(late), this.#deadlineMs);
+    const turn = () => {
+      clearTimeout(timer);
+      return this.#answer<T>(question);
+    };
+    return this.#turns.add(turn, { signal: waiting.signal });
   }
 
-  async #ask<T>(question: Extract<Instruction, { kind: 'table' | 'figure' }>): Promise<T> {
-    if (this.#waiting.size >= MOST_WAITING)
-      throw new StoreError('STORE_BUSY', `${MOST_WAITING} whole-graph questions are waiting already; try again in a moment`);
-    await this.#takeSnapshot();
+  async #answer<T>(question: Question): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
-      const late = () => reject(new StoreError('STORE_BUSY', `the question was not answered within ${this.#deadlineMs} ms`));
-      timer = setTimeout(late, this.#deadlineMs);
-    });
-    const answer = new Promise<T>((resolve, reject) => {
-      this.#waiting.set(question.id, { resolve: resolve as never, reject });
-      this.#tell(question);
+      timer = setTimeout(() => {
+        reject(new StoreError('STORE_BUSY', `the question was not answered within ${this.#deadlineMs} ms`));
+        this.#thread?.end();
+      }, this.#deadlineMs);
     });
     try {
-      return await Promise.race([answer, deadline]);
+      const answer = this.#upToDate().then((thread) => thread.answer(question));
+      answer.catch(() => undefined);
+      return (await Promise.race([answer, deadline])) as T;
     } finally {
       clearTimeout(timer);
-      this.#waiting.delete(question.id);
-      answer.catch(() => undefined);
     }
   }
 
-  /** Sees to it that the thread has the graph at its current revision. */
-  async #takeSnapshot(): Promise<void> {
-    const revision = await revisionOf(this.#graph);
-    if (this.#snapshot === null || this.#revision !== revision) {
-      this.#revision = revision;
-      // A snapshot that is being taken is finished first, since its rows and those of the next may not mix.
-      const before = this.#snapshot ?? Promise.resolve();
-      const taken = before.catch(() => undefined).then(() => this.#load());
-      this.#snapshot = taken;
-      taken.catch(() => {
-        if (this.#snapshot === taken) this.#snapshot = null;
-      });
-    }
-    await this.#snapshot;
+  /** The thread, with the graph at its current revision. */
+  async #upToDate(): Promise<AnalystThread> {
+    if (this.#isClosed) throw new StoreError('STORE_UNAVAILABLE', 'whole-graph questions are no longer answered');
+    if (this.#thread === null || this.#thread.hasEnded) this.#thread = new AnalystThread();
+    if (this.#thread.revision !== (await revisionOf(this.#graph))) await this.#thread.load(this.#graph);
+    return this.#thread;
   }
-
-  async #load(): Promise<void> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const revision = await revisionOf(this.#graph);
-      this.#tell({ kind: 'begin' });
-      for await (const { part, rows } of readSnapshot(this.#graph)) this.#tell({ kind: 'rows', part, rows });
-      if ((await revisionOf(this.#graph)) !== revision) continue;
-      this.#tell({ kind: 'end', revision: revision ?? 0 });
-      return;
-    }
-    throw new StoreError('STORE_BUSY', 'the graph changes faster than it can be read; try again in a moment');
-  }
-
-  #tell(instruction: Instruction): void {
-    this.#thread ??= this.#start();
-    this.#thread.postMessage(instruction);
-  }
-
-  #start(): Worker {
-    const thread = startThread();
-    thread.unref();
-    thread.on('message', (reply: Reply) => {
-      const waiting = this.#waiting.get(reply.id);
-      if ('answer' in reply) waiting?.resolve(reply.answer as never);
-      else waiting?.reject(translated(reply.fault));
-    });
-    thread.on('error', (error) => this.#lose(new DefectError('the thread of whole-graph questions failed', error)));
-    thread.on('exit', () => this.#lose(new StoreError('STORE_UNAVAILABLE', 'the thread of whole-graph questions ended; try again')));
-    return thread;
-  }
-
-  /** The next question starts another thread. */
-  #lose(error: KembarError): void {
-    this.#thread = null;
-    this.#snapshot = null;
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
-  }
-}
-
-function startThread(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./analyst-thread.js', import.meta.url));
-  // From sources, as in development and tests: a thread does not inherit the loader of its process.
-  const source = JSON.stringify(new URL('./analyst-thread.ts', import.meta.url).href);
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); });`, { eval: true });
-}
-
-function translated({ code, message, stack }: Extract<Reply, { fault: object }>['fault']): KembarError {
-  return code === 'INTERNAL' ? new DefectError(message, stack) : new KembarError(code, message);
 }

@@ -37,19 +37,17 @@ export interface SnapshotAgreement {
   readonly confidences: Confidence[];
 }
 
-/** How many things that were worked out from a snapshot are kept; those not asked for longest go first. */
-const REMEMBERED = 24;
+/** How much of what was worked out from a snapshot is kept: so many things, of so many items together. Those not asked for longest go first. */
+const REMEMBERED = { max: 24, maxSize: 2_000_000 };
 
 /** All places and agreements of the graph at one revision, as whole-graph questions need them. */
 export class Snapshot {
-  readonly revision: number;
   /** By id. */
   readonly places: ReadonlyMap<string, SnapshotPlace>;
   readonly agreements: ReadonlyMap<string, SnapshotAgreement>;
-  readonly #remembered = new LRUCache<string, object>({ max: REMEMBERED });
+  readonly #remembered = new LRUCache<string, object>({ ...REMEMBERED, sizeCalculation: (made) => 1 + itemsIn(made) });
 
-  constructor(revision: number, places: ReadonlyMap<string, SnapshotPlace>, agreements: ReadonlyMap<string, SnapshotAgreement>) {
-    this.revision = revision;
+  constructor(places: ReadonlyMap<string, SnapshotPlace>, agreements: ReadonlyMap<string, SnapshotAgreement>) {
     this.places = places;
     this.agreements = agreements;
   }
@@ -64,6 +62,13 @@ export class Snapshot {
     }
     return made;
   }
+}
+
+/** How many items the lists in something have, those of its rows included; whatever is deeper belongs to the snapshot. */
+function itemsIn(made: unknown, depth = 3): number {
+  if (typeof made !== 'object' || made === null || depth === 0) return 0;
+  const parts = Array.isArray(made) ? made : Object.values(made);
+  return parts.reduce((sum: number, part) => sum + itemsIn(part, depth - 1), parts.length);
 }
 
 /** Whether a place is another one, or inside it at any depth. */
@@ -86,8 +91,8 @@ export class SnapshotBuilder {
     for (const row of rows) this.#add[part](row);
   }
 
-  build(revision: number): Snapshot {
-    return new Snapshot(revision, this.#places, this.#agreements);
+  build(): Snapshot {
+    return new Snapshot(this.#places, this.#agreements);
   }
 
   readonly #add: Readonly<Record<SnapshotPart, (row: Row) => void>> = {

@@ -26,7 +26,7 @@ test('the matrix of countries is the same whichever party is named first', () =>
       const turned = [...snapshot.agreements].map(
         ([id, agreement]) => [id, { ...agreement, parties: agreement.parties.toReversed() }] as const,
       );
-      const mirrored = new Snapshot(1, snapshot.places, new Map(turned));
+      const mirrored = new Snapshot(snapshot.places, new Map(turned));
       expect(countryMatrix.rows(mirrored, { ties, ...EVERY_PAIR })).toEqual(countryMatrix.rows(snapshot, { ties, ...EVERY_PAIR }));
     }),
   );

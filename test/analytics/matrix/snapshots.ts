@@ -53,7 +53,7 @@ export const snapshots: fc.Arbitrary<Snapshot> = places.chain((all) =>
     )
     .map((drawn) => {
       const agreements = drawn.map((one, index): SnapshotAgreement => ({ id: `agreement:${index}`, confidences: [], ...one }));
-      return new Snapshot(1, new Map(all.map((place) => [place.id, place])), new Map(agreements.map((one) => [one.id, one])));
+      return new Snapshot(new Map(all.map((place) => [place.id, place])), new Map(agreements.map((one) => [one.id, one])));
     }),
 );
 

@@ -21,7 +21,7 @@ function fan(size: number, countryOf: (index: number) => string): Snapshot {
     }),
   );
   const places = new Map([hub, ...cities].map((one) => [one.id, one]));
-  return new Snapshot(1, places, new Map(agreements.map((one) => [one.id, one])));
+  return new Snapshot(places, new Map(agreements.map((one) => [one.id, one])));
 }
 
 const asked = { ties: ANY_TIE, homeKinds: ['CITY'], minShared: 1, sameCountry: null } as const;

@@ -26,7 +26,6 @@ const agreements = [
   agreement('of three', malang, kediri, monaco),
 ];
 const snapshot = new Snapshot(
-  1,
   new Map([malang, kediri, monaco, hangzhou].map((place) => [place.id, place])),
   new Map(agreements.map((one) => [one.id, one])),
 );

@@ -23,5 +23,5 @@ export function tied(pairs: readonly (readonly [string, string])[]): Snapshot {
       ...{ steps: [], sectors: [], confidences: [] },
     }),
   );
-  return new Snapshot(1, places, new Map(agreements.map((agreement) => [agreement.id, agreement])));
+  return new Snapshot(places, new Map(agreements.map((agreement) => [agreement.id, agreement])));
 }

@@ -42,5 +42,5 @@ export function graphOf(all: readonly SnapshotStep[][]): Snapshot {
     const own = steps.map((step) => ({ ...step, id: `${step.id}.${index}` }));
     return { id: `agreement:${index}`, kind: 'SISTER_CITY', parties: PLACES, steps: own, sectors: [], confidences: [] };
   });
-  return new Snapshot(1, new Map(PLACES.map((one) => [one.id, one])), new Map(agreements.map((one) => [one.id, one])));
+  return new Snapshot(new Map(PLACES.map((one) => [one.id, one])), new Map(agreements.map((one) => [one.id, one])));
 }
