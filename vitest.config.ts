@@ -20,8 +20,9 @@ export default defineConfig({
           name: 'engines',
           include: ON_ENGINES,
           globalSetup: 'test/neo4j/global-setup.ts',
-          // Neo4j Community has one database for all of them.
+          // Neo4j Community has one database for all of them, and they share most of what they import.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -33,6 +34,7 @@ export default defineConfig({
           include: ON_THE_WORLD,
           globalSetup: 'test/neo4j/global-setup.ts',
           fileParallelism: false,
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LEVELS, type Level, projected } from '../src/analytics/network/projection.js';
 import { betweennessOf } from '../src/analytics/structure/betweenness.js';
-import { LEVELS, type Level, projected } from '../src/analytics/structure/projection.js';
 import { structure, structureCommunities, structureDistances } from '../src/analytics/structure/structure.js';
 import { readSnapshot } from '../src/analytics/whole-graph/read-snapshot.js';
 import { type Snapshot, SnapshotBuilder } from '../src/analytics/whole-graph/snapshot.js';

@@ -18,6 +18,9 @@ import { Preparation, reporter } from './preparation.js';
 import { readSettings, type Settings, withoutSecrets } from './settings.js';
 import { SearchIndex } from './store/search-index.js';
 
+/** How long the end of the server waits for answers under way. */
+const PATIENCE_MS = 10_000;
+
 export interface RunningServer {
   /** Where it listens, such as http://127.0.0.1:4000. */
   readonly url: string;
@@ -45,7 +48,7 @@ export async function startServer(settings: Settings, print: (line: string) => v
       prepared,
       stop: async () => {
         preparation.stop();
-        await http.close();
+        await closed(http);
         await analyst.close();
         await graph.engine.close();
       },
@@ -55,6 +58,13 @@ export async function startServer(settings: Settings, print: (line: string) => v
     await graph.engine.close();
     throw error;
   }
+}
+
+/** Waits for what is under way, but not for ever: a file can take long, and a client can keep its connection. */
+async function closed(http: FastifyInstance): Promise<void> {
+  const cutOff = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS);
+  await http.close();
+  clearTimeout(cutOff);
 }
 
 async function listen(

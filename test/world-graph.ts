@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { assembleDataSet, SHIPPED_DATA } from '../src/exchange/dataset/shipped.js';
 import { type ImportedTwinnings, importTwinnings, type TwinningFiles, WORLD } from '../src/exchange/import/twinnings/import-twinnings.js';
 import type { GraphEngine } from '../src/graph/engine.js';
@@ -11,12 +10,10 @@ import { prepareGraph } from '../src/store/prepare.js';
 import { revisionOf } from '../src/store/summary.js';
 import type { EngineUnderTest } from './engines.js';
 
-/** The world's files are larger than what a repository should hold; beside the checkout is where they are looked for. */
-const BESIDE = fileURLToPath(new URL('../../shared/data/', import.meta.url));
-
-/** The files of the world, or why there are none: `describe.skipIf('absent' in worldFiles())`. */
+/** The files of the world, which are larger than what a repository should hold, or why there are none: `describe.skipIf('absent' in worldFiles())`. */
 export function worldFiles(): Required<TwinningFiles> | { readonly absent: string } {
-  const folder = process.env.KEMBAR_WORLD || BESIDE;
+  const folder = process.env.KEMBAR_WORLD;
+  if (!folder) return { absent: 'KEMBAR_WORLD does not name the folder of its files' };
   const files = {
     places: join(folder, 'world-places.tsv'),
     twinnings: join(folder, 'world-twinnings.tsv'),
@@ -24,9 +21,7 @@ export function worldFiles(): Required<TwinningFiles> | { readonly absent: strin
   };
   const missing = Object.values(files).filter((file) => !existsSync(file));
   if (missing.length === 0) return files;
-  const absent = `not there: ${missing.join(', ')}; KEMBAR_WORLD names the folder of the world's files`;
-  if (process.env.KEMBAR_WORLD) throw new Error(absent);
-  return { absent };
+  throw new Error(`KEMBAR_WORLD is ${folder}, where there is no ${missing.join(', ')}`);
 }
 
 /** The data set of the world, standing on the shipped one. */

@@ -68,7 +68,7 @@ const WORLD_QUESTIONS: Readonly<Record<string, readonly WorldQuestion[]>> = {
   ],
   ProvincesSharingForeignProvinceInWorld: [
     { about: 'within countries', variables: { homeKinds: EVERY_KIND, minShared: 5, first: 100 }, wholeGraph: true },
-    { about: 'across countries too', variables: { homeKinds: EVERY_KIND, sameCountry: null, minShared: 20, first: 100 }, wholeGraph: true },
+    { about: 'across countries too', variables: { homeKinds: EVERY_KIND, pairs: 'ANY', minShared: 20, first: 100 }, wholeGraph: true },
   ],
   Reach: one({ place: HUB, steps: 3, first: 100 }),
   RecommendedPartners: [
@@ -80,7 +80,7 @@ const WORLD_QUESTIONS: Readonly<Record<string, readonly WorldQuestion[]>> = {
     { about: 'those of a hub', variables: { place: HUB, within: null, minShared: 1, first: 100 }, wholeGraph: false },
     { about: 'all', variables: { within: null, minShared: 2, first: 100 }, wholeGraph: true },
   ],
-  StageDurations: one({ from: 'SIGNED', to: 'IMPLEMENTED', by: 'KIND' }),
+  StageDurations: one({ from: 'SIGNED', to: 'IMPLEMENTATION', by: 'KIND' }),
   StalledTalks: one({ within: null, first: 100 }),
   Structure: [
     { about: 'of places', variables: {} },

@@ -374,6 +374,15 @@ export type ProjectionLevel =
   /** The provinces that the tied places are in, or are. */
   | 'PROVINCE';
 
+/** Which pairs of provinces are compared. */
+export type ProvincePairs =
+  /** They are in one country or in two. */
+  | 'ANY'
+  /** Both provinces are in one country. */
+  | 'ONE_COUNTRY'
+  /** They are in two countries. */
+  | 'TWO_COUNTRIES';
+
 /** What speaks for a partner. Each gives a score from 0 to 1. */
 export type RecommendationSignal =
   /** It is a partner of cousins of the place, which are the places that share partners with it. The number sums, over the paths of three ties from the place by a partner p and a cousin c to the candidate, 1/√(partners of p × partners of c): the degree-normalized L3 index of Kovács et al. (2019), Nature Communications 10:1240. The score is number/(1 + number). The 100 cousins count that are reached by the greatest sums of 1/√(partners of p). */
@@ -488,7 +497,7 @@ export type Standing =
 export type TieFilter = {
   /** Agreements as they stood on this day; those without a dated step by then are left out. Left out: now, and undated steps count. */
   asOf?: string | null | undefined;
-  /** Only agreements with a source of this grade or better. */
+  /** Only agreements with a supporting citation, of the agreement or of one of its fields, of this grade or better. */
   confidence?: Confidence | null | undefined;
   /** Only ties with an end in this country; its id, such as place:id. */
   country?: string | null | undefined;
@@ -998,7 +1007,7 @@ export type ProvincesSharingForeignProvinceQuery = { provincesSharingForeignProv
 
 export type ProvincesSharingForeignProvinceInWorldQueryVariables = Exact<{
   homeKinds?: Array<PlaceKind> | PlaceKind;
-  sameCountry?: boolean | null | undefined;
+  pairs?: ProvincePairs;
   ties?: TieFilter | null | undefined;
   minShared?: number;
   first?: number;
@@ -4108,7 +4117,7 @@ export const PlacesSharingPartnersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PlacesSharingPartnersQuery, PlacesSharingPartnersQueryVariables>;
 export const ProvinceCountryMatrixDocument = new TypedDocumentString(`
-    query ProvinceCountryMatrix($country: ID = "place:id", $ties: TieFilter, $first: Int! = 20, $after: String) {
+    query ProvinceCountryMatrix($country: ID, $ties: TieFilter, $first: Int! = 20, $after: String) {
   provinceCountryMatrix(
     country: $country
     ties: $ties
@@ -4195,10 +4204,10 @@ export const ProvincesSharingForeignProvinceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProvincesSharingForeignProvinceQuery, ProvincesSharingForeignProvinceQueryVariables>;
 export const ProvincesSharingForeignProvinceInWorldDocument = new TypedDocumentString(`
-    query ProvincesSharingForeignProvinceInWorld($homeKinds: [PlaceKind!]! = [REGENCY, CITY], $sameCountry: Boolean = true, $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
+    query ProvincesSharingForeignProvinceInWorld($homeKinds: [PlaceKind!]! = [REGENCY, CITY], $pairs: ProvincePairs! = ONE_COUNTRY, $ties: TieFilter, $minShared: Int! = 1, $first: Int! = 20, $after: String) {
   provincesSharingForeignProvince(
     homeKinds: $homeKinds
-    sameCountry: $sameCountry
+    pairs: $pairs
     ties: $ties
     minShared: $minShared
     first: $first
@@ -4868,7 +4877,7 @@ export const SurvivalDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SurvivalQuery, SurvivalQueryVariables>;
 export const TiePanelDocument = new TypedDocumentString(`
-    query TiePanel($country: ID = "place:id", $places: [ID!], $unit: PanelUnit! = PROVINCE, $from: Int, $until: Int, $balanced: Boolean! = false, $ties: TieFilter, $first: Int! = 20, $after: String, $afterUndated: String) {
+    query TiePanel($country: ID, $places: [ID!], $unit: PanelUnit! = PROVINCE, $from: Int, $until: Int, $balanced: Boolean! = false, $ties: TieFilter, $first: Int! = 20, $after: String, $afterUndated: String) {
   tiePanel(
     country: $country
     places: $places

@@ -4,7 +4,9 @@ import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { MAX_PAGE_SIZE } from './connection/connection.js';
 
 /** Its module build brings a second copy of graphql, which refuses schemas of the first one. */
-const { getComplexity } = createRequire(import.meta.url)('graphql-query-complexity') as typeof import('graphql-query-complexity');
+const { fieldExtensionsEstimator, getComplexity } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof import('graphql-query-complexity');
 
 /** What an operation may cost. About three times what the most expensive named operation costs. */
 export const MOST_COST = 300_000;
@@ -21,6 +23,16 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + (isList(field.type) && !inPage ? ITEMS_OF_SHORT_LIST : 1) * childComplexity;
 };
 
+/** The cost of a question that is much work whatever is asked of its answer: so much, and what that costs. */
+function costing(work: number): ComplexityEstimator {
+  return (asked) => work + (estimate(asked) as number);
+}
+
+/** Of a question that is worked out from the whole graph. */
+export const WHOLE_GRAPH = costing(20_000);
+/** Of a question that is worked out from the ties around a place, and from theirs. */
+export const SURROUNDINGS = costing(2_000);
+
 export interface AskedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
@@ -29,5 +41,11 @@ export interface AskedOperation {
 
 /** What an operation costs before anything is fetched. Throws `GraphQLError` for variables that do not fit. */
 export function costOf(schema: GraphQLSchema, { document, operationName, variables }: AskedOperation): number {
-  return getComplexity({ schema, query: document, operationName, variables: { ...variables }, estimators: [estimate] });
+  return getComplexity({
+    schema,
+    query: document,
+    operationName,
+    variables: { ...variables },
+    estimators: [fieldExtensionsEstimator(), estimate],
+  });
 }

@@ -21,7 +21,7 @@ export async function entityArgument<L extends EntityLabel>(
   label: L,
 ): Promise<Entities[L]> {
   const entity = await context.load.entity(label, idArgument(argument, id, label));
-  if (entity === null) throw new NotFoundError(`there is no ${NODES[label].prefix} with the ${argument} "${shortened(id)}"`);
+  if (entity === null) throw new NotFoundError(`${argument}: there is no ${NODES[label].prefix} "${shortened(id)}"`);
   return entity;
 }
 

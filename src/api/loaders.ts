@@ -8,6 +8,9 @@ import { type ListRequest, type Page, type Position, pagesOf, totalsOf } from '.
 
 export type { Pair };
 
+/** How many things one statement is asked about. */
+const MOST_AT_ONCE = 1_000;
+
 const keyOf = ({ a, b }: Pair) => `${a} ${b}`;
 
 /**
@@ -90,7 +93,10 @@ export class Loaders {
     const name = JSON.stringify(key);
     let loader = this.#loaders.get(name) as DataLoader<K, V> | undefined;
     if (loader === undefined) {
-      loader = new DataLoader<K, V, unknown>(batch, cacheKey === undefined ? {} : { cacheKeyFn: cacheKey }) as DataLoader<K, V>;
+      loader = new DataLoader<K, V, unknown>(batch, {
+        maxBatchSize: MOST_AT_ONCE,
+        ...(cacheKey !== undefined && { cacheKeyFn: cacheKey }),
+      }) as DataLoader<K, V>;
       this.#loaders.set(name, loader as unknown as DataLoader<never, unknown>);
     }
     return loader;

@@ -86,6 +86,14 @@ describe('answers as files, of the data that ships', () => {
     expect((await get(path, { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
+  test('what there is not has no tag, whatever a client would take', async () => {
+    for (const path of ['/ask/Cousins.csv?place=place:nowhere', '/ask/Cousins.csv?place=kota']) {
+      const response = await get(path, { 'if-none-match': '*' });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect([response.headers.get('etag'), response.headers.get('link')]).toEqual([null, null]);
+    }
+  });
+
   test('files of other questions have other tags', async () => {
     const paths = [
       COUSINS,

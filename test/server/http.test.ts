@@ -62,6 +62,10 @@ describe('the server over HTTP', () => {
       `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: agreements(first: 100) { ...A }`).join(' ')} }
       fragment A on AgreementConnection { nodes { id citations { note source { title publisher } } parties { place { name } } } }`,
     ],
+    [
+      'questions about the whole graph',
+      `{ ${Array.from({ length: 16 }, (_, index) => `a${index}: centralPlaces(by: BETWEENNESS, projection: { ties: { asOf: "20${10 + index}-01-01" } }) { totalCount }`).join(' ')} }`,
+    ],
   ])('an operation with too many %s is refused before anything is fetched', async (_, query) => {
     const { status, body } = await ask(server.url, query);
     expect(status).toBe(400);

@@ -11,6 +11,8 @@ import { eventually } from './server-process.js';
 const AGREEMENTS = 320;
 const PATH = '/ask/Agreements.jsonl?within=place:aa&phases=AGREEMENT';
 const IDLE_MS = 3_000;
+/** Longer than any test waits. */
+const LONGEST_MS = 200_000;
 
 /** A promise with its ends in hand. */
 function gate() {
@@ -40,7 +42,7 @@ describe('a file on its way', () => {
 
   beforeAll(async () => {
     graph = await graphWith(starData(AGREEMENTS));
-    server = await serveFilesOf(graph, { around, limits: { most: 1, idleMs: IDLE_MS } });
+    server = await serveFilesOf(graph, { around, limits: { most: 1, idleMs: IDLE_MS, longestMs: LONGEST_MS } });
   });
   afterAll(() => server.close());
   afterEach(() => {

@@ -42,7 +42,7 @@ describe.skipIf('absent' in files).each(ENGINES)('ties of the world counted on $
   });
 
   test('for every country, the pairs of provinces that share are those of the world that are of the country', async () => {
-    const asked = { ties: ANY_TIE, homeKinds: ['CITY', 'REGENCY'], minShared: 1, sameCountry: true } as const;
+    const asked = { ties: ANY_TIE, homeKinds: ['CITY', 'REGENCY'], minShared: 1, pairs: 'ONE_COUNTRY' } as const;
     const { rows } = await analyst.table('provincesSharingForeignProvinceInWorld', asked, ALL, null);
     expect(rows.length).toBeGreaterThan(5_000);
     const countries = new Set(oracle.ties(ANY_TIE).flatMap(({ from }) => oracle.countryOf(from) ?? []));

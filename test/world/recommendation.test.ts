@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eligibility } from '../../src/analytics/recommendation/eligibility.js';
 import { recommendedPartners } from '../../src/analytics/recommendation/recommended-partners.js';
 import { ALL_SIGNALS, SIGNALS, type Weights } from '../../src/analytics/recommendation/signals.js';
 import { ANY_TIE } from '../../src/domain/tie.js';
@@ -8,8 +7,6 @@ import { ENGINES } from '../engines.js';
 import { openWorld, worldFiles } from '../world-graph.js';
 
 const WEIGHTS = Object.fromEntries(ALL_SIGNALS.map((signal) => [signal, SIGNALS[signal].weight])) as Weights;
-const WITHIN_MS = 1_000;
-const TIMES = 4;
 
 describe.skipIf('absent' in worldFiles()).each(ENGINES)('partners worth approaching in the world on $name', (engine) => {
   let graph: Graph;
@@ -20,18 +17,6 @@ describe.skipIf('absent' in worldFiles()).each(ENGINES)('partners worth approach
 
   const recommend = (place: string) => recommendedPartners(graph, { place, ties: ANY_TIE, within: null, weights: WEIGHTS });
 
-  /** The shortest of several times, since other work on the machine only ever adds to it. */
-  async function shortest(work: () => Promise<unknown>): Promise<number> {
-    let least = Number.POSITIVE_INFINITY;
-    for (let times = 0; times < TIMES; times += 1) {
-      const start = performance.now();
-      await work();
-      least = Math.min(least, performance.now() - start);
-    }
-    console.log(`${engine.name}: ${Math.round(least)} ms`);
-    return least;
-  }
-
   test.each([
     ['a hundred partners', 'place:ru-spe'],
     ['ninety partners', 'place:br-rio-de-janeiro'],
@@ -39,9 +24,8 @@ describe.skipIf('absent' in worldFiles()).each(ENGINES)('partners worth approach
     ['partners in Indonesia and abroad', 'place:id-kota-surabaya'],
     ['an offer and a mission', 'place:id-kota-kupang'],
     ['no partner at all', 'place:id-kabupaten-alor'],
-  ])('are found within a second for a place with %s', async (_, place) => {
+  ])('are found for a place with %s', async (_, place) => {
     expect((await recommend(place)).partners.length).toBeGreaterThan(100);
-    expect(await shortest(() => recommend(place))).toBeLessThan(WITHIN_MS);
   });
 
   test('of Klaten are in Fujian first, the sister province of Central Java', async () => {
@@ -52,9 +36,5 @@ describe.skipIf('absent' in worldFiles()).each(ENGINES)('partners worth approach
   test('are cut where a signal speaks for more than it may bring, which is told', async () => {
     const { uses } = await recommend('place:id-kota-kupang');
     expect(uses.find(({ signal }) => signal === 'MISSION_IN_REACH')).toMatchObject({ brought: 200, cut: true });
-  });
-
-  test('can be held against the criteria within a second', async () => {
-    expect(await shortest(() => eligibility(graph, 'place:id-kota-surabaya', 'place:jp-osaka', null))).toBeLessThan(WITHIN_MS);
   });
 });

@@ -1,7 +1,7 @@
 import { mean } from 'd3-array';
 import { geoDistance } from 'd3-geo';
 import type { TieFilter } from '../../domain/tie.js';
-import { fiveNumbers } from '../time/five-numbers.js';
+import { fiveNumbers } from '../five-numbers.js';
 import type { FigureQuestion, TableQuestion } from '../whole-graph/question.js';
 import type { Snapshot, SnapshotPlace } from '../whole-graph/snapshot.js';
 import { type Tie, tiesThatCount } from '../whole-graph/ties.js';

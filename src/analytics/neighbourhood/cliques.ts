@@ -1,7 +1,7 @@
 import { BadInputError } from '../../domain/errors.js';
 import type { TieFilter } from '../../domain/tie.js';
-import { projected } from '../structure/projection.js';
-import { type Edge, SimpleGraph } from '../structure/simple-graph.js';
+import { projected } from '../network/projection.js';
+import { type Edge, SimpleGraph } from '../network/simple-graph.js';
 import { inOrder, type TableQuestion } from '../whole-graph/question.js';
 import type { EgoNetwork } from './ego-network.js';
 import { maximalCliques } from './maximal-cliques.js';

@@ -1,4 +1,4 @@
-import type { SimpleGraph } from '../structure/simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /**
  * The maximal cliques of a graph that have a number of nodes at least: sets of nodes that are all joined to one another,

@@ -3,4 +3,3 @@ import { similarPlaces } from './similar-places.js';
 
 /** The questions of this folder that are worked out in the thread of whole-graph questions. */
 export const NEIGHBOURHOOD_TABLES = { cliques, similarPlaces } as const;
-export const NEIGHBOURHOOD_FIGURES = {} as const;

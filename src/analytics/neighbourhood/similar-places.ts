@@ -2,8 +2,8 @@ import { BadInputError } from '../../domain/errors.js';
 import type { TieFilter } from '../../domain/tie.js';
 import type { Graph } from '../../graph/graph.js';
 import { neighboursOf, partnerCounts, placesInside } from '../../store/ties.js';
-import { projected } from '../structure/projection.js';
-import type { SimpleGraph } from '../structure/simple-graph.js';
+import { projected } from '../network/projection.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 import { inOrder, type TableQuestion } from '../whole-graph/question.js';
 import { isWithin, type SnapshotPlace } from '../whole-graph/snapshot.js';
 

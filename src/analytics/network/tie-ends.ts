@@ -4,12 +4,12 @@ import type { SnapshotPlace } from '../whole-graph/snapshot.js';
 import { tiesThatCount } from '../whole-graph/ties.js';
 
 /** A place that has a tie, with where it is. */
-export type TieEnd = Pick<SnapshotPlace, 'id' | 'country' | 'province'>;
+export type TiedPlace = Pick<SnapshotPlace, 'id' | 'country' | 'province'>;
 
-const position = ({ id }: TieEnd) => ({ key: id, id });
+const position = ({ id }: TiedPlace) => ({ key: id, id });
 
 /** The nodes of the graph of ties, by their ids: the places that have a tie that counts. */
-export const tieEnds: TableQuestion<{ readonly ties: TieFilter }, TieEnd> = {
+export const tieEnds: TableQuestion<{ readonly ties: TieFilter }, TiedPlace> = {
   direction: 'up',
   position,
   rows: (snapshot, { ties }) => {

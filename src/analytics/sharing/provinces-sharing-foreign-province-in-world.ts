@@ -10,14 +10,21 @@ import type { ProvincePair, SharedForeignProvince } from './provinces-sharing-fo
 /** How many pairs an answer may have. */
 const MOST_PAIRS = 20_000;
 
+/** Which pairs of provinces are compared. */
+export const PROVINCE_PAIRS = {
+  ONE_COUNTRY: 'Both provinces are in one country.',
+  TWO_COUNTRIES: 'They are in two countries.',
+  ANY: 'They are in one country or in two.',
+} as const;
+export type ProvincePairs = keyof typeof PROVINCE_PAIRS;
+
 export interface WorldSharingQuestion {
   /** Kinds of the places whose ties count for the two provinces that are compared. */
   readonly homeKinds: readonly PlaceKind[];
   readonly ties: TieFilter;
   /** How many foreign provinces a pair must share, from 1. */
   readonly minShared: number;
-  /** true: pairs within one country; false: pairs of two countries; null: both. */
-  readonly sameCountry: boolean | null;
+  readonly pairs: ProvincePairs;
 }
 
 /** A province that has ties with a foreign one. */
@@ -39,25 +46,25 @@ export const provincesSharingForeignProvinceInWorld: TableQuestion<WorldSharingQ
   direction: 'down',
   position,
   rows: (snapshot, question) => {
-    const { minShared, sameCountry } = question;
+    const { minShared, pairs } = question;
     const reached = homesByForeignProvince(snapshot, question);
     const counts = new Map<number, number>();
-    for (const homes of reached.values()) forEachPair(homes, sameCountry, (pair) => counts.set(pair, (counts.get(pair) ?? 0) + 1));
+    for (const homes of reached.values()) forEachPair(homes, pairs, (pair) => counts.set(pair, (counts.get(pair) ?? 0) + 1));
     const size = sum(counts.values(), (count) => (count >= minShared ? 1 : 0));
-    mustBeAtMost(MOST_PAIRS, size, 'raise minShared, set sameCountry, or give a country');
+    mustBeAtMost(MOST_PAIRS, size, 'raise minShared, ask for fewer pairs, or give a country');
 
     // Most pairs share too little: witnesses are put together for those alone that are shown.
     const rows = new Map<number, { readonly a: string; readonly b: string; readonly shared: SharedForeignProvince[] }>();
     for (const [foreign, homes] of reached) {
-      forEachPair(homes, sameCountry, (pair, { province: a, agreements: ofA }, { province: b, agreements: ofB }) => {
+      forEachPair(homes, pairs, (pair, { province: a, agreements: ofA }, { province: b, agreements: ofB }) => {
         if ((counts.get(pair) ?? 0) < minShared) return;
         const row = rows.get(pair) ?? { a, b, shared: [] };
         rows.set(pair, row);
         row.shared.push({ foreign, ofA, ofB });
       });
     }
-    const pairs = [...rows.values()].map((row) => ({ ...row, pair: `${row.a} ${row.b}`, sharedCount: row.shared.length }));
-    return inOrder(pairs, 'down', position);
+    const found = [...rows.values()].map((row) => ({ ...row, pair: `${row.a} ${row.b}`, sharedCount: row.shared.length }));
+    return inOrder(found, 'down', position);
   },
 };
 
@@ -93,11 +100,11 @@ function homesByForeignProvince(snapshot: Snapshot, { ties, homeKinds }: WorldSh
 /** Most provinces that there can be; a pair of them is told by one number, which takes less room than a text. */
 const MOST_PROVINCES = 1_000_000;
 
-function forEachPair(homes: readonly Home[], sameCountry: boolean | null, tell: (pair: number, a: Home, b: Home) => void): void {
+function forEachPair(homes: readonly Home[], pairs: ProvincePairs, tell: (pair: number, a: Home, b: Home) => void): void {
   for (const [index, a] of homes.entries()) {
     for (let next = index + 1; next < homes.length; next += 1) {
       const b = homes[next] as Home;
-      if (sameCountry === null || (a.country === b.country) === sameCountry) tell(a.number * MOST_PROVINCES + b.number, a, b);
+      if (pairs === 'ANY' || (a.country === b.country) === (pairs === 'ONE_COUNTRY')) tell(a.number * MOST_PROVINCES + b.number, a, b);
     }
   }
 }

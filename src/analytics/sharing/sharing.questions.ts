@@ -3,4 +3,3 @@ import { provincesSharingForeignProvinceInWorld } from './provinces-sharing-fore
 
 /** The questions of this folder that are worked out in the thread of whole-graph questions. */
 export const SHARING_TABLES = { placesSharingPartners, provincesSharingForeignProvinceInWorld } as const;
-export const SHARING_FIGURES = {} as const;

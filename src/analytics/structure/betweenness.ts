@@ -1,4 +1,4 @@
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /** Up to how many nodes every node is a source, so that the values are exact. */
 const MOST_EXACT = 4_000;

@@ -1,10 +1,10 @@
+import { type AskedOfProjection, projected } from '../network/projection.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 import { inOrder, type TableQuestion } from '../whole-graph/question.js';
 import { betweennessOf } from './betweenness.js';
 import { clusteringOf } from './clustering.js';
 import { coreNumbers } from './cores.js';
 import { pageRanks } from './page-rank.js';
-import { type AskedOfProjection, projected } from './projection.js';
-import type { SimpleGraph } from './simple-graph.js';
 
 /** What places can be ranked by. */
 export const CENTRALITIES = {

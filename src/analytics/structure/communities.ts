@@ -1,5 +1,5 @@
 import louvain from 'graphology-communities-louvain';
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /** The package declares itself as a module, which it is not. */
 const { detailed } = louvain as unknown as typeof louvain.default;

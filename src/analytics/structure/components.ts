@@ -1,5 +1,5 @@
 import { connectedComponents } from 'graphology-components';
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /**
  * The connected components of a graph, each with its nodes rising: those with most nodes first, among equals the one

@@ -1,5 +1,5 @@
 import { coreNumber as declared } from 'graphology-cores';
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /** The package declares an argument that it does not take. */
 const coreNumber = declared as unknown as (graph: SimpleGraph['library']) => Readonly<Record<string, number>>;

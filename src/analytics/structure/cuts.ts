@@ -1,4 +1,4 @@
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /** A node without which its component falls apart. */
 export interface Articulation {

@@ -1,4 +1,4 @@
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 export interface DegreeCount {
   readonly degree: number;

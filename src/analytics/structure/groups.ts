@@ -1,8 +1,8 @@
+import { type AskedOfProjection, projected } from '../network/projection.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 import { inOrder, type TableQuestion } from '../whole-graph/question.js';
 import { communitiesOf } from './communities.js';
 import { componentsOf } from './components.js';
-import { type AskedOfProjection, projected } from './projection.js';
-import type { SimpleGraph } from './simple-graph.js';
 
 /** Nodes of a projection that belong together. */
 export interface NodeGroup {

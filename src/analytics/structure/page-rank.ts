@@ -1,5 +1,5 @@
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
-import type { SimpleGraph } from './simple-graph.js';
+import type { SimpleGraph } from '../network/simple-graph.js';
 
 /** The package declares itself as a module, which it is not. */
 const pagerank = pagerankModule as unknown as typeof pagerankModule.default;

@@ -1,5 +1,5 @@
+import { type AskedOfProjection, type ProjectedAgreements, projected } from '../network/projection.js';
 import type { TableQuestion } from '../whole-graph/question.js';
-import { type AskedOfProjection, type ProjectedAgreements, projected } from './projection.js';
 
 export interface AskedOfAgreements extends AskedOfProjection {
   readonly which: keyof ProjectedAgreements;

@@ -1,4 +1,5 @@
 import { BadInputError } from '../../domain/errors.js';
+import { type AskedOfProjection, projected } from '../network/projection.js';
 import type { FigureQuestion } from '../whole-graph/question.js';
 import { clusteringOf } from './clustering.js';
 import { communitiesOf, RESOLUTION } from './communities.js';
@@ -6,7 +7,6 @@ import { componentsOf } from './components.js';
 import { type CoreSize, coreNumbers, coreSizes } from './cores.js';
 import { type DegreeCount, degreeAssortativity, degreeDistribution } from './degrees.js';
 import { type Distances, distancesWithin } from './distances.js';
-import { type AskedOfProjection, projected } from './projection.js';
 
 /** How many of the largest components are told of. */
 const LARGEST = 10;

@@ -1,7 +1,7 @@
+import { type AskedOfProjection, projected } from '../network/projection.js';
+import type { Edge } from '../network/simple-graph.js';
 import { inOrder, type TableQuestion } from '../whole-graph/question.js';
 import { cutsOf } from './cuts.js';
-import { type AskedOfProjection, projected } from './projection.js';
-import type { Edge } from './simple-graph.js';
 
 export interface ArticulationPoint {
   readonly id: string;

@@ -23,6 +23,8 @@ export function idOfPair({ result, agreement }: AwardBeforeTalks): string {
 
 /** Awards of places and the talks of those places that began within a duration after them, by `idOfPair`. */
 export async function awardsBeforeTalks(graph: Graph, within: string): Promise<AwardBeforeTalks[]> {
+  // Also refused when no award is there to be compared with.
+  dayAfter('2000-01-01', 'within', within);
   const rows = await graph.ask('questions/awards-before-talks', { limit: MOST_PAIRS });
   const pairs = rows.flatMap((row) => {
     const { awardEarliest, awardLatest, began } = row as { awardEarliest: string; awardLatest: string | null; began: string };

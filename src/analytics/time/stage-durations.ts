@@ -1,10 +1,10 @@
 import { STAGES, type Stage, stateOn } from '../../domain/stage.js';
 import { daysBetween } from '../elapsed.js';
+import { type FiveNumbers, fiveNumbers } from '../five-numbers.js';
 import type { TableQuestion } from '../whole-graph/question.js';
 import { inOrder } from '../whole-graph/question.js';
 import type { SnapshotAgreement, SnapshotStep } from '../whole-graph/snapshot.js';
 import { agreementsInQuestion, type InQuestion } from './agreements-in-question.js';
-import { type FiveNumbers, fiveNumbers } from './five-numbers.js';
 
 export const DURATION_GROUPS = {
   NONE: 'All in one group.',

@@ -1,7 +1,7 @@
 import { MATRIX_FIGURES, MATRIX_TABLES } from '../matrix/matrix.questions.js';
-import { NEIGHBOURHOOD_FIGURES, NEIGHBOURHOOD_TABLES } from '../neighbourhood/neighbourhood.questions.js';
+import { NEIGHBOURHOOD_TABLES } from '../neighbourhood/neighbourhood.questions.js';
 import { NETWORK_TABLES } from '../network/network.questions.js';
-import { SHARING_FIGURES, SHARING_TABLES } from '../sharing/sharing.questions.js';
+import { SHARING_TABLES } from '../sharing/sharing.questions.js';
 import { STRUCTURE_FIGURES, STRUCTURE_TABLES } from '../structure/structure.questions.js';
 import { TIME_FIGURES, TIME_TABLES } from '../time/time.questions.js';
 import type { FigureQuestion, TableQuestion } from './question.js';
@@ -18,8 +18,6 @@ export const TABLES = {
 
 /** The whole-graph questions whose answers are single objects, by name. */
 export const FIGURES = {
-  ...NEIGHBOURHOOD_FIGURES,
-  ...SHARING_FIGURES,
   ...MATRIX_FIGURES,
   ...STRUCTURE_FIGURES,
   ...TIME_FIGURES,

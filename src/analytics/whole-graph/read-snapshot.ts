@@ -3,7 +3,9 @@ import type { Row } from '../../graph/values.js';
 import type { SnapshotPart } from './snapshot.js';
 
 /** Rows that are fetched at a time: few enough that a request beside it hardly waits for them to be unpacked. */
-const PART = 4_000;
+const PART = 8_000;
+
+const OF_AGREEMENTS = ['parties', 'stages', 'sectors', 'gradings'] as const;
 
 /** The rows of a snapshot, in the order that `SnapshotBuilder` needs, a part at a time. */
 export async function* readSnapshot(graph: Graph): AsyncGenerator<{ readonly part: SnapshotPart; readonly rows: readonly Row[] }> {
@@ -11,9 +13,8 @@ export async function* readSnapshot(graph: Graph): AsyncGenerator<{ readonly par
   for await (const rows of inParts(graph, 'snapshot/agreements')) {
     yield { part: 'agreements', rows };
     const range = { from: rows.at(0)?.id ?? '', until: rows.at(-1)?.id ?? '' };
-    for (const part of ['parties', 'stages', 'sectors', 'gradings'] as const) {
-      yield { part, rows: await graph.ask(`snapshot/${part}`, range) };
-    }
+    const asked = OF_AGREEMENTS.map(async (part) => ({ part, rows: await graph.ask(`snapshot/${part}`, range) }));
+    yield* await Promise.all(asked);
   }
 }
 

@@ -164,6 +164,18 @@ export function connectInHand<T>(
   return connectionWith(order, page, after, present, async () => (await items()).length);
 }
 
+/** Things with these ids, which rise, as a connection. */
+export function connectIds(
+  { load }: Context,
+  { order, label, ids }: { readonly order: string; readonly label: EntityLabel; readonly ids: () => Promise<readonly string[]> },
+  args: PageArgs,
+) {
+  return connectInHand(
+    { order, items: ids, position: (id) => ({ key: id, id }), node: (id): Promise<object | null> => load.entity(label, id) },
+    args,
+  );
+}
+
 /** Whether a position comes after another one in a list; ids tell equal keys apart, rising. */
 function isBehind(position: Position, after: Position, direction: 'up' | 'down'): boolean {
   if (position.key === after.key) return position.id > after.id;

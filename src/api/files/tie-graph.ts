@@ -1,5 +1,5 @@
 import type { TieEdge } from '../../analytics/network/tie-edges.js';
-import type { TieEnd } from '../../analytics/network/tie-ends.js';
+import type { TiedPlace } from '../../analytics/network/tie-ends.js';
 import { parsePartialDate } from '../../domain/partial-date.js';
 import { STAGES, stageRank, stateOn } from '../../domain/stage.js';
 import { bestOf, type TieFilter } from '../../domain/tie.js';
@@ -51,7 +51,7 @@ async function* inParts<R>(
   }
 }
 
-async function placeNode(load: Loaders, { id, country, province }: TieEnd): Promise<PlaceNode | null> {
+async function placeNode(load: Loaders, { id, country, province }: TiedPlace): Promise<PlaceNode | null> {
   const [place, inCountry, inProvince, codes] = await Promise.all([
     load.entity('Place', id),
     country === null ? null : load.entity('Place', country),
@@ -96,7 +96,8 @@ async function tieRecord(load: Loaders, { agreement: id, a, b }: TieEdge, asOf: 
     .sort((one, other) => (stageRank(one) < stageRank(other) ? -1 : 1));
   const [first] = dated;
   const since = first?.date ? parsePartialDate(first.date) : null;
-  const grades = citations.flatMap(({ preferred, confidence }) => (preferred && confidence !== null ? [confidence] : []));
+  const supporting = citations.filter(({ preferred }) => preferred);
+  const grades = supporting.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
   return {
     id: `${id}.${a}.${b}`,
     source: a,
@@ -115,6 +116,6 @@ async function tieRecord(load: Loaders, { agreement: id, a, b }: TieEdge, asOf: 
     signed: dated.find(({ stage }) => stage === 'SIGNED')?.date ?? null,
     confidence: bestOf(grades),
     sectors,
-    sources: [...new Set(citations.map((citation) => citation.source))].sort(),
+    sources: [...new Set(supporting.map(({ source: id }) => id))].sort(),
   };
 }

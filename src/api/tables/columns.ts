@@ -1,6 +1,7 @@
 import { type GraphQLNamedType, isEnumType } from 'graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { Cell, CellType, FileColumn } from '../../exchange/export/table-file.js';
+import { oneLine } from './inputs.js';
 import type { Selected } from './selection.js';
 
 /** A column of a table: a leaf of what is selected of a row. */
@@ -62,10 +63,6 @@ const CELL_TYPES: Readonly<Record<string, CellType>> = { Int: 'integer', Float: 
 
 function cellType(type: GraphQLNamedType): CellType {
   return isEnumType(type) ? 'string' : (CELL_TYPES[type.name] ?? 'string');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 type Value = unknown;

@@ -104,7 +104,7 @@ export function readInputs(subject: string, inputs: readonly Input[], given: Giv
 export function asAsked(inputs: readonly Input[], values: Values): Values {
   return Object.fromEntries(
     inputs.flatMap(({ name, fallback }) => {
-      const value = values[name] ?? fallback ?? null;
+      const value = name in values ? values[name] : (fallback ?? null);
       return value === null ? [] : [[name, inOrder(value)]];
     }),
   );
@@ -140,7 +140,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 };
 
 function acceptedFor({ type, description }: Input): string {
-  return `Accepted is ${accepted(type)}${description === '' ? '.' : `: ${description}`}`;
+  return `Accepted is ${accepted(type)}.${description === '' ? '' : ` ${description}`}`;
 }
 
 function fromTexts(input: Input, type: GraphQLInputType, texts: readonly string[]): unknown {
@@ -169,11 +169,18 @@ function jsonOf(input: Input, text: string): unknown {
 function checked(input: Input, value: unknown): unknown {
   coerceInputValue(value, input.type, (path, wrong, error) => {
     const told = shortened(JSON.stringify(wrong) ?? '');
-    if (path.length === 0) throw new BadInputError(`${input.name} ${told} is not accepted: ${error.message} ${acceptedFor(input)}`);
+    if (path.length === 0)
+      throw new BadInputError(`${input.name} ${told} is not accepted: ${sentence(error.message)} ${acceptedFor(input)}`);
     const name = [input.name, ...path].join('.');
-    throw new BadInputError(`${name} ${told} is not accepted: ${error.message} Accepted is ${accepted(typeAt(input.type, path))}.`);
+    throw new BadInputError(
+      `${name} ${told} is not accepted: ${sentence(error.message)} Accepted is ${accepted(typeAt(input.type, path))}.`,
+    );
   });
   return value;
+}
+
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function typeAt(type: GraphQLInputType, [step, ...rest]: readonly (string | number)[]): GraphQLInputType {
@@ -184,6 +191,7 @@ function typeAt(type: GraphQLInputType, [step, ...rest]: readonly (string | numb
   return field === undefined ? type : typeAt(field.type, rest);
 }
 
-function oneLine(text: string): string {
+/** A description without its line breaks. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -8,7 +8,9 @@ import type { Context } from '../context.js';
 export abstract class TieCount {
   agreements!: readonly string[];
 
-  @Field(() => Int, { description: 'How many ties: pairs of places with an agreement. An agreement of three parties makes three.' })
+  @Field(() => Int, {
+    description: 'How many ties: one for each pair of parties of each agreement, so that an agreement of three parties makes three.',
+  })
   tieCount!: number;
 
   @Field(() => Int, { description: 'How many agreements make them.' })

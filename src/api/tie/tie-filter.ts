@@ -25,7 +25,10 @@ export class TieFilterInput {
   @Field(() => [ID], { nullable: true, description: 'Only agreements in one of these sectors; ids, 50 at most.' })
   sectors?: string[] | null;
 
-  @Field(() => ConfidenceEnum, { nullable: true, description: 'Only agreements with a source of this grade or better.' })
+  @Field(() => ConfidenceEnum, {
+    nullable: true,
+    description: 'Only agreements with a supporting citation, of the agreement or of one of its fields, of this grade or better.',
+  })
   confidence?: Confidence | null;
 
   @Field(() => GraphQLDate, {

@@ -44,8 +44,8 @@ export function serveAsk(
           variables: texts,
         },
       );
-      if (format === TABLE_FORMATS.csv) reply.header('link', metadataLink(`${operation}.${CSV_METADATA.extension}`, request.url));
-      return sender.send(request, reply, file);
+      const link = format === TABLE_FORMATS.csv ? metadataLink(`${operation}.${CSV_METADATA.extension}`, request.url) : null;
+      return sender.send(request, reply, file, link);
     },
   });
 }

@@ -37,8 +37,8 @@ export function serveExport(http: FastifyInstance, schema: GraphQLSchema, contex
       if (format === null) return reply.code(406).send(failure('BAD_INPUT', notAcceptable(negotiated)));
       const { options, texts } = parametersOf(request.query, ['bare']);
       const file = await exportFile(schema, contextOf(), { part, format, bare: isBare(options.bare), ties: texts });
-      if (format.extension === 'csv') reply.header('link', metadataLink(`${part}.${CSV_METADATA.extension}`, request.url));
-      return sender.send(request, reply, file);
+      const link = format.extension === 'csv' ? metadataLink(`${part}.${CSV_METADATA.extension}`, request.url) : null;
+      return sender.send(request, reply, file, link);
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { shortened } from '../../api/ids.js';
 import { NotFoundError } from '../../domain/errors.js';
 import type { Format } from '../../exchange/export/formats.js';
 
@@ -9,7 +10,7 @@ export function formatNamed<F extends Format>(formats: readonly F[], extension: 
   const found = formats.find((format) => format.extension === extension);
   if (found !== undefined) return found;
   throw new NotFoundError(
-    `there is no file .${extension} of this. There are ${formats.map((format) => `.${format.extension}`).join(', ')}.`,
+    `there is no file ".${shortened(extension)}" of this. There are ${formats.map((format) => `.${format.extension}`).join(', ')}.`,
   );
 }
 

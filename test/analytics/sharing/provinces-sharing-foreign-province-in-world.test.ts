@@ -24,7 +24,7 @@ function fan(size: number, countryOf: (index: number) => string): Snapshot {
   return new Snapshot(places, new Map(agreements.map((one) => [one.id, one])));
 }
 
-const asked = { ties: ANY_TIE, homeKinds: ['CITY'], minShared: 1, sameCountry: null } as const;
+const asked = { ties: ANY_TIE, homeKinds: ['CITY'], minShared: 1, pairs: 'ANY' } as const;
 
 test('more than 20,000 pairs are refused, with how to narrow the question', () => {
   const question = () =>
@@ -33,7 +33,9 @@ test('more than 20,000 pairs are refused, with how to narrow the question', () =
       asked,
     );
   expect(question).toThrow(BadInputError);
-  expect(question).toThrow('the answer has 20100 rows. Accepted are 20000 at most: raise minShared, set sameCountry, or give a country.');
+  expect(question).toThrow(
+    'the answer has 20100 rows. Accepted are 20000 at most: raise minShared, ask for fewer pairs, or give a country.',
+  );
 });
 
 test('20,000 pairs are not too many, and pairs that share too little do not count', () => {
@@ -53,8 +55,9 @@ test('20,000 pairs are not too many, and pairs that share too little do not coun
 
 test('within one country or between two', () => {
   const snapshot = fan(5, (index) => (index < 2 ? 'a' : 'b'));
-  const count = (sameCountry: boolean | null) => provincesSharingForeignProvinceInWorld.rows(snapshot, { ...asked, sameCountry }).length;
-  expect([count(true), count(false), count(null)]).toEqual([4, 6, 10]);
+  const count = (pairs: 'ANY' | 'ONE_COUNTRY' | 'TWO_COUNTRIES') =>
+    provincesSharingForeignProvinceInWorld.rows(snapshot, { ...asked, pairs }).length;
+  expect([count('ONE_COUNTRY'), count('TWO_COUNTRIES'), count('ANY')]).toEqual([4, 6, 10]);
 });
 
 test('what is in the country of either province is not foreign to both', () => {

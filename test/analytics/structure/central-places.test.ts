@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SimpleGraph } from '../../../src/analytics/network/simple-graph.js';
 import { betweennessOf } from '../../../src/analytics/structure/betweenness.js';
 import { CENTRALITIES, type Centrality, centralPlaces } from '../../../src/analytics/structure/central-places.js';
-import { SimpleGraph } from '../../../src/analytics/structure/simple-graph.js';
 import { graphs } from './graphs.js';
 import { NaiveGraph } from './naive.js';
 import { PLACES, tied } from './tied.js';

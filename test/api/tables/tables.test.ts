@@ -183,7 +183,7 @@ describe('variables from texts', () => {
     [{ id: ['a', 'b'] }, 'id is given 2 times. Accepted is an id'],
     [
       { id: ['a'], least: ['many'] },
-      'least "many" is not accepted: Int cannot represent non-integer value: "many" Accepted is a whole number: How small at least.',
+      'least "many" is not accepted: Int cannot represent non-integer value: "many". Accepted is a whole number. How small at least.',
     ],
     [
       { id: ['a'], kinds: ['TOWN'] },
@@ -191,9 +191,9 @@ describe('variables from texts', () => {
     ],
     [
       { id: ['a'], filter: ['{"within": {"asOf": "x"}}'] },
-      'filter.within.asOf "x" is not accepted: Int cannot represent non-integer value: "x" Accepted is a whole number.',
+      'filter.within.asOf "x" is not accepted: Int cannot represent non-integer value: "x". Accepted is a whole number.',
     ],
-    [{ id: ['a'], filter: ['CITY'] }, 'filter "CITY" is not JSON. Accepted is a JSON object with kinds, asOf, within: Which towns.'],
+    [{ id: ['a'], filter: ['CITY'] }, 'filter "CITY" is not JSON. Accepted is a JSON object with kinds, asOf, within. Which towns.'],
     [{ id: ['a'], filter: ['{"when": 1}'] }, 'Field "when" is not defined by type "Filter".'],
     [{ id: ['a'], place: ['b'] }, 'Test takes no place. Accepted are id, filter, least, kinds.'],
   ] as [Record<string, string[]>, string][])('%o is refused: %s', (given, message) => {

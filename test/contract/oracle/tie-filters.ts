@@ -1,5 +1,5 @@
 import { ANY_TIE, type TieFilter } from '../../../src/domain/tie.js';
-import type { WORLDS } from './worlds.js';
+import type { World } from './worlds.js';
 
 const THE_COUNTRY = 'the country of the world';
 
@@ -20,6 +20,6 @@ export const TIE_FILTERS: readonly Partial<TieFilter>[] = [
 ];
 
 /** A filter of the list as it is asked of a world. */
-export function tieFilterIn(world: (typeof WORLDS)[number], part: Partial<TieFilter>): TieFilter {
+export function tieFilterIn(world: World, part: Partial<TieFilter>): TieFilter {
   return { ...ANY_TIE, ...part, ...(part.country === THE_COUNTRY ? { country: `place:${world.country}` } : {}) };
 }

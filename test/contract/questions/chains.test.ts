@@ -6,13 +6,13 @@ import { ENGINES } from '../../engines.js';
 import type { Oracle } from '../oracle/oracle.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
 import { chainCountsFrom, distancesFrom, shortestChains, tieGraph } from '../oracle/tie-graph.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 import { openedWorld } from './opened-world.js';
 
 const key = (id: string) => id.slice(id.indexOf(':') + 1);
 
 describe.each(ENGINES)('chains on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     const opened = openedWorld(engine, world);
     /** Some of the parties of agreements, countries among them, and a place without any tie. */
     const some = (oracle: Oracle, most: number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENGINES } from '../../engines.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 import { openedWorld } from './opened-world.js';
 
 type Location = { readonly latitude: number; readonly longitude: number };
@@ -24,7 +24,7 @@ function quantile(rising: readonly number[], part: number): number {
 }
 
 describe.each(ENGINES)('the distances of ties on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     const opened = openedWorld(engine, world);
     const filters = TIE_FILTERS.map((part) => ({ part, ties: tieFilterIn(world, part) }));
 

@@ -7,12 +7,12 @@ import { ENGINES } from '../../engines.js';
 import { openLoaded } from '../../loaded-graph.js';
 import { verdictsByHand } from '../oracle/eligibility.js';
 import { Oracle } from '../oracle/oracle.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 
 const DAYS = [null, '2001-02-03', '2024-12-31'];
 
 describe.each(ENGINES)('eligibility on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     let graph: Graph;
     let read: ReadResult;
     let oracle: Oracle;

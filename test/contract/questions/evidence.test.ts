@@ -10,7 +10,7 @@ import type { Graph } from '../../../src/graph/graph.js';
 import type { Page, Position } from '../../../src/store/pages.js';
 import { ENGINES } from '../../engines.js';
 import { openLoaded } from '../../loaded-graph.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 
 /** The citations of every thing of a data set, by its id. */
 function citesOf(data: DataSet): Map<string, readonly CiteRecord[]> {
@@ -29,7 +29,7 @@ function citesOf(data: DataSet): Map<string, readonly CiteRecord[]> {
 }
 
 describe.each(ENGINES)('what facts rest on, on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     let graph: Graph;
     let cites: Map<string, readonly CiteRecord[]>;
     let publishers: Map<string, string>;

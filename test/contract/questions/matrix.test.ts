@@ -4,13 +4,13 @@ import { ENGINES } from '../../engines.js';
 import { asCounted, countedTies, endsOf, yearOf } from '../oracle/counted-ties.js';
 import type { Tie } from '../oracle/oracle.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 import { openedWorld } from './opened-world.js';
 
 const ALL = 100_000;
 
 describe.each(ENGINES)('ties counted on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     const opened = openedWorld(engine, world);
     const home = `place:${world.country}`;
     const filters = TIE_FILTERS.map((part) => ({ part, ties: tieFilterIn(world, part) }));

@@ -5,7 +5,7 @@ import type { Graph } from '../../../src/graph/graph.js';
 import type { EngineUnderTest } from '../../engines.js';
 import { openLoaded } from '../../loaded-graph.js';
 import { Oracle } from '../oracle/oracle.js';
-import type { WORLDS } from '../oracle/worlds.js';
+import type { World } from '../oracle/worlds.js';
 
 export interface OpenedWorld {
   readonly graph: Graph;
@@ -14,7 +14,7 @@ export interface OpenedWorld {
 }
 
 /** A world on an engine and the oracle of it, from before the tests of a suite until after them. */
-export function openedWorld(engine: EngineUnderTest, world: (typeof WORLDS)[number]): () => OpenedWorld {
+export function openedWorld(engine: EngineUnderTest, world: World): () => OpenedWorld {
   let opened: OpenedWorld | undefined;
   beforeAll(async () => {
     const read = await world.read();

@@ -11,7 +11,7 @@ import { openLoaded } from '../../loaded-graph.js';
 import { Oracle } from '../oracle/oracle.js';
 import { partnersByHand } from '../oracle/recommendation.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 
 const OWN = Object.fromEntries(ALL_SIGNALS.map((signal) => [signal, SIGNALS[signal].weight])) as Weights;
 const WEIGHTS: readonly Partial<Weights>[] = [
@@ -33,7 +33,7 @@ function behind({ signal, witnesses }: Reason): string[] {
 }
 
 describe.each(ENGINES)('recommended partners on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     let graph: Graph;
     let read: ReadResult;
     let oracle: Oracle;

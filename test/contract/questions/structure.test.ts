@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LEVELS, type Level } from '../../../src/analytics/network/projection.js';
 import { CENTRALITIES, type Centrality } from '../../../src/analytics/structure/central-places.js';
-import { LEVELS, type Level } from '../../../src/analytics/structure/projection.js';
 import { Analyst } from '../../../src/analytics/whole-graph/analyst.js';
 import type { TableName } from '../../../src/analytics/whole-graph/questions.js';
 import type { TieFilter } from '../../../src/domain/tie.js';
@@ -11,13 +11,13 @@ import { ENGINES } from '../../engines.js';
 import { openLoaded } from '../../loaded-graph.js';
 import { Oracle } from '../oracle/oracle.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 
 const ALL = 100_000;
 const CASES = (Object.keys(LEVELS) as Level[]).flatMap((level) => TIE_FILTERS.map((part) => ({ level, part })));
 
 describe.each(ENGINES)('the structure of the graph of ties on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     let graph: Graph;
     let analyst: Analyst;
     let oracle: Oracle;

@@ -4,7 +4,7 @@ import { ANY_TIE, type TieFilter } from '../../../src/domain/tie.js';
 import { ENGINES } from '../../engines.js';
 import { asCounted, type Counted, countedTies, endsOf, yearOf } from '../oracle/counted-ties.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 import { openedWorld } from './opened-world.js';
 
 const ALL = 100_000;
@@ -13,7 +13,7 @@ const EVERYTHING = { country: null, places: null };
 const ALL_YEARS = { from: null, until: null, balanced: false };
 
 describe.each(ENGINES)('the panel of ties on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     const opened = openedWorld(engine, world);
     const home = `place:${world.country}`;
     const cases = TIE_FILTERS.flatMap((part) => UNITS.map((unit) => ({ part, unit, ties: tieFilterIn(world, part) })));

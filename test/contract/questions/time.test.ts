@@ -11,7 +11,7 @@ import { ENGINES } from '../../engines.js';
 import { openLoaded } from '../../loaded-graph.js';
 import { Oracle } from '../oracle/oracle.js';
 import { TIE_FILTERS, tieFilterIn } from '../oracle/tie-filters.js';
-import { WORLDS } from '../oracle/worlds.js';
+import { worldsOn } from '../oracle/worlds.js';
 
 /** A step by the records alone. */
 interface Step {
@@ -40,7 +40,7 @@ function stepsOf(agreement: AgreementRecord): Step[] {
 }
 
 describe.each(ENGINES)('questions about time on $name', (engine) => {
-  describe.each(WORLDS)('on $name', (world) => {
+  describe.each(worldsOn(engine))('on $name', (world) => {
     let graph: Graph;
     let analyst: Analyst;
     let oracle: Oracle;

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { isSupportedSo, type Support, supportCounts, supportedThings } from '../../../analytics/evidence/supported.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { CONFIDENCES, type Confidence, membersOf } from '../../../domain/vocabulary.js';
 import type { Position } from '../../../store/pages.js';
 import { PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
 import { ConfidenceEnum } from '../../enums.js';
 import { CitedConnection, type CitedType, CitedTypeEnum, labelsOf, TYPES } from '../../evidence/evidence.type.js';
+import { numberArgument } from '../../numbers.js';
 import { connectSupported } from './supported-things.js';
 
 const MOST_SOURCES = 50;
@@ -16,7 +16,7 @@ export class WeaklySupportedResolver {
   @Query(() => CitedConnection, {
     nullable: true,
     description:
-      'Which things rest on weak evidence? Those whose supporting citations, of the thing and of its fields, come from no more than so many independent sources (of different publishers) and have no better grade than so. Citations without a grade say nothing of how good a source is: things that have no graded citation are left out unless asked for. By id. Bounds: paged; maxSources from 1 to 50. Cost: a statement over the citations of each type until the page is full, whatever its length. Errors: BAD_INPUT.',
+      'Which things rest on weak evidence? Those whose supporting citations, of the thing and of its fields, come from at most `maxSources` independent sources (of different publishers) and have no grade better than `confidence`. Citations without a grade say nothing of how good a source is: things that have no graded citation are left out unless asked for. By id. Bounds: paged; maxSources from 1 to 50. Cost: a statement over the citations of each type until the page is full, whatever its length. Errors: BAD_INPUT.',
   })
   weaklySupported(
     @Ctx() context: Context,
@@ -29,8 +29,7 @@ export class WeaklySupportedResolver {
     @Arg('ungraded', () => Boolean, { defaultValue: false, description: 'Whether things that have no graded citation are weak too.' })
     ungraded = false,
   ) {
-    if (maxSources < 1 || maxSources > MOST_SOURCES)
-      throw new BadInputError(`maxSources is ${maxSources}. Accepted is a number from 1 to ${MOST_SOURCES}.`);
+    numberArgument('maxSources', maxSources, 1, MOST_SOURCES);
     const grades = membersOf(CONFIDENCES);
     const support: Support = {
       minSources: 1,

@@ -3,6 +3,7 @@ import { MATRIX_ENDS, type MatrixEnds } from '../../../analytics/matrix/country-
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf } from '../../enums.js';
 import { Place } from '../../place/place.type.js';
 import { TieCount } from '../../tie/tie-count.js';
@@ -24,6 +25,7 @@ const CountryPairConnection = connectionOf(() => CountryPair, 'CountryPair');
 export class CountryMatrixResolver {
   @Query(() => CountryPairConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'How many ties have the places of each pair of countries? The pairs with most agreements first; a country with itself is for ties at home. Bounds: a row for each pair of countries that has a tie; 50 countries can be given. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

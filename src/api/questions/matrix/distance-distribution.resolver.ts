@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { DistanceBinsQuestion, DistanceSummary } from '../../../analytics/matrix/distance-distribution.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
 import { witnesses } from '../../agreement/witnesses.js';
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
+import { numberArgument } from '../../numbers.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
 
@@ -53,6 +54,7 @@ class DistanceDistribution {
 export class DistanceDistributionResolver {
   @Query(() => DistanceDistribution, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'How far apart are the places that have ties? Great-circle distances on a sphere of the mean radius of the earth (6371.0088 km, R1 of GRS 80) between the coordinates of the two places. A tie with a place whose own coordinates are not known has no distance; those of the province or country around it are not taken instead. Quartiles are those of type 7 of Hyndman and Fan (1996), as R and NumPy have them. Bounds: bins from 10 km. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
@@ -61,8 +63,7 @@ export class DistanceDistributionResolver {
     @Arg('binKm', () => Int, { defaultValue: 500, description: 'How wide a bin is, in km: from 10 to 20,000.' }) binKm: number,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
   ) {
-    if (binKm < LEAST_BIN_KM || binKm > MOST_BIN_KM)
-      throw new BadInputError(`binKm is ${binKm}. Accepted is a number from ${LEAST_BIN_KM} to ${MOST_BIN_KM}.`);
+    numberArgument('binKm', binKm, LEAST_BIN_KM, MOST_BIN_KM);
     const filter = await tieFilter(context, ties);
     return { ...(await context.analyst.figure('distanceSummary', { ties: filter })), asked: { ties: filter, binKm } };
   }

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { CountryShare as Share } from '../../../analytics/matrix/domestic-share.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
 import { witnesses } from '../../agreement/witnesses.js';
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
+import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -29,6 +30,7 @@ const CountryShareConnection = connectionOf(() => CountryShare, 'CountryShare');
 export class DomesticShareResolver {
   @Query(() => CountryShareConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which part of the ties of a country joins two of its own places? By country, the largest share first: domestic ties / all ties with an end in the country; a domestic tie counts once. Bounds: a row for each country that has a tie. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
@@ -39,7 +41,7 @@ export class DomesticShareResolver {
     minTies: number,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
   ) {
-    if (minTies < 1) throw new BadInputError(`minTies is ${minTies}. Accepted is a number from 1.`);
+    numberArgument('minTies', minTies, 1);
     const asked = { ties: await tieFilter(context, ties), minTies };
     return connectTable(context, { table: 'domesticShare', asked, keys: 'number' }, page);
   }

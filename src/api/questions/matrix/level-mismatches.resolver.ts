@@ -5,6 +5,7 @@ import { Agreement } from '../../agreement/agreement.type.js';
 import { connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { PlaceKindEnum } from '../../enums.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -40,6 +41,7 @@ class LevelMismatches {
 export class LevelMismatchesResolver {
   @Query(() => LevelMismatches, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which agreements tie places of different administrative level, such as a province and a city? Levels, from the highest: PROVINCE; REGENCY and CITY, which are equals; DISTRICT; VILLAGE. AUTHORITY and REGION have none and are left out. A city with the rank of a province, such as Jakarta, is a province. Bounds: each agreement once. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, ObjectType, Query, Resolver, Root } 
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { Place } from '../../place/place.type.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -23,6 +24,7 @@ const ProvinceAndCountryConnection = connectionOf(() => ProvinceAndCountry, 'Pro
 export class ProvinceCountryMatrixResolver {
   @Query(() => ProvinceAndCountryConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'How many ties have the places of each province with the places of each country? Those with most agreements first; the own country is for ties at home, and a tie between two provinces is in the rows of both. A place counts as in the province that it is part of at any depth, or that it is. Bounds: a row for each province and country that have a tie. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { BadInputError } from '../../../domain/errors.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
 import { witnesses } from '../../agreement/witnesses.js';
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
+import { numberArgument } from '../../numbers.js';
 import { Sector } from '../../sector/sector.type.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
 
@@ -38,6 +39,7 @@ const SectorPairConnection = connectionOf(() => SectorPair, 'SectorPair');
 export class SectorPairsResolver {
   @Query(() => SectorPairConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which sectors occur together in agreements? Those in most agreements first, with support, Jaccard index and lift as in the mining of association rules. Agreements without a sector say nothing of sectors and are left out of all numbers, as are agreements that make no tie. Bounds: a row for each pair of sectors that occurs. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
@@ -48,7 +50,7 @@ export class SectorPairsResolver {
     minAgreements: number,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
   ) {
-    if (minAgreements < 1) throw new BadInputError(`minAgreements is ${minAgreements}. Accepted is a number from 1.`);
+    numberArgument('minAgreements', minAgreements, 1);
     const asked = { ties: await tieFilter(context, ties), minAgreements };
     return connectTable(context, { table: 'sectorPairs', asked, keys: 'number' }, page);
   }

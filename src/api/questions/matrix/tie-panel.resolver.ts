@@ -4,8 +4,10 @@ import { BadInputError } from '../../../domain/errors.js';
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf } from '../../enums.js';
 import { entityArguments } from '../../ids.js';
+import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -25,10 +27,10 @@ class PanelArgs {
   @Field(() => PanelUnitEnum, { defaultValue: 'PLACE', description: 'What the panel follows.' })
   unit!: PanelUnit;
 
-  @Field(() => Int, { nullable: true, description: 'The first year; left out: that of the first tie.' })
+  @Field(() => Int, { nullable: true, description: 'The first year, from 1 to 9999; left out: that of the first tie.' })
   from?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The last year; left out: that of the last tie.' })
+  @Field(() => Int, { nullable: true, description: 'The last year, from 1 to 9999; left out: that of the last tie.' })
   until?: number | null;
 
   @Field(() => Boolean, {
@@ -57,7 +59,9 @@ class PanelRow {
   @Field(() => Int, { description: 'The year.' })
   year!: number;
 
-  @Field(() => Int, { description: 'How many ties there are with those of all years before, also before the first year of the panel.' })
+  @Field(() => Int, {
+    description: 'How many ties there are up to and including this year, also those from before the first year that is shown.',
+  })
   cumulativeTieCount!: number;
 }
 
@@ -80,11 +84,14 @@ class TiePanel {
 export class TiePanelResolver {
   @Query(() => TiePanel, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which units got how many ties with which country in which year? For statistics: unit × partner country × year, with new and cumulative ties. A tie counts where one end is in the unit and the other in the partner country, so that a tie has a row from either end, and a tie within a unit one. The year of a tie is that of the earliest dated step of its agreement in the phase AGREEMENT (signed, implemented, renewed). A date that is known in part counts from its earliest day, or, when its start is open, from its latest one: 199X is 1990. Ties that lapse stay in the cumulative count. Bounds: 100,000 rows. Cost: the whole graph, once for each revision and set of arguments. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async tiePanel(@Ctx() context: Context, @Args(() => PanelArgs) args: PanelArgs) {
     const { country = null, places = null, unit, from = null, until = null, balanced, ties } = args;
+    if (from !== null) numberArgument('from', from, 1, 9_999);
+    if (until !== null) numberArgument('until', until, 1, 9_999);
     if (from !== null && until !== null && from > until)
       throw new BadInputError(`the panel begins in ${from} and ends before, in ${until}.`);
     if (country !== null) await countryArgument(context, 'country', country);

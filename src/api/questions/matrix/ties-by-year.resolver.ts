@@ -4,6 +4,7 @@ import type { AgreementKind } from '../../../domain/vocabulary.js';
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { AgreementKindEnum, enumOf } from '../../enums.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -36,6 +37,7 @@ class TiesByYear {
 export class TiesByYearResolver {
   @Query(() => TiesByYear, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'How many ties came to be in each year? The year of a tie is that of the earliest dated step of its agreement in the phase AGREEMENT (signed, implemented, renewed). A date that is known in part counts from its earliest day, or, when its start is open, from its latest one: 199X is 1990. Bounds: a row for each year and group that has a tie. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

@@ -6,6 +6,7 @@ import { witnesses } from '../../agreement/witnesses.js';
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { entityArgument } from '../../ids.js';
 import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
@@ -26,6 +27,7 @@ const CliqueConnection = connectionOf(() => Clique, 'Clique');
 export class CliquesResolver {
   @Query(() => CliqueConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which places are all tied with one another? The maximal cliques of the graph of ties: sets of places to which no other could be added. Those with most places first, then by the ids of the places. An agreement of many parties makes one alone. Found by the algorithm of Bron and Kerbosch in a degeneracy order (Eppstein, Löffler and Strash 2010). Bounds: cliques of 3 places or more, 10,000 at most. Cost: for one place two statements over its ties and those of its partners; without one the whole graph, once for each revision, filter and minSize. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

@@ -3,6 +3,7 @@ import type { Parameters } from '../../../graph/values.js';
 import { tieParameters } from '../../../store/ties.js';
 import { connect, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { entityArgument } from '../../ids.js';
 import type { Pair } from '../../loaders.js';
 import { Place } from '../../place/place.type.js';
@@ -25,6 +26,7 @@ const CousinConnection = connectionOf(() => Place, 'Cousin', CousinEdge);
 export class CousinsResolver {
   @Query(() => CousinConnection, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
       'Which places share partners with a place? Those that share most first, then by id. A cousin may be a partner too; a country that stands for a partner not yet chosen is no partner. `similarPlaces` weighs what is shared against what is not. Bounds: paged; two hops over the ties of one place. Cost: one statement for a page, one for the partners that all of it shares. Errors: BAD_INPUT, NOT_FOUND.',
   })

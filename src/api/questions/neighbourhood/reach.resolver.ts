@@ -5,6 +5,7 @@ import type { Parameters } from '../../../graph/values.js';
 import { tieParameters } from '../../../store/ties.js';
 import { connectInHand, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { entityArgument } from '../../ids.js';
 import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
@@ -47,6 +48,7 @@ class ReachAnswer {
 export class ReachResolver {
   @Query(() => ReachAnswer, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
       'Which places can be reached from a place by a few ties, one after another? The distance of a place is the number of ties on the shortest chain to it. Bounds: 3 steps at most, which from a place with a hundred partners lead to some ten thousand places. Cost: a statement for each thousand places of a distance; one for each distance less one, for the chains to the places of a page. Errors: BAD_INPUT, NOT_FOUND.',
   })

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { inOrder } from '../../../analytics/whole-graph/question.js';
 import type { Parameters } from '../../../graph/values.js';
 import { Agreement } from '../../agreement/agreement.type.js';
 import { connectInHand, connectionOf, type PageArgs } from '../../connection/connection.js';
@@ -31,13 +32,15 @@ export class SharedPartnerResolver {
 
 export const SharedPartnerConnection = connectionOf(() => SharedPartner, 'SharedPartner');
 
+const position = ({ name, partner }: SharedPartner) => ({ key: name, id: partner });
+
 /** The partners that two places share, by name; those of many pairs are fetched together. */
 export function sharedPartners({ load }: Context, pair: Pair, filters: Parameters, page: PageArgs) {
   return connectInHand(
     {
       order: 'sharedPartners',
-      items: () => load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair),
-      position: ({ name, partner }) => ({ key: name, id: partner }),
+      items: async () => inOrder(await load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair), 'up', position),
+      position,
       node: (shared): SharedPartner => shared,
     },
     page,

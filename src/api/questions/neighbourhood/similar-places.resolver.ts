@@ -5,6 +5,7 @@ import { tieParameters } from '../../../store/ties.js';
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { entityArgument } from '../../ids.js';
 import type { Pair } from '../../loaders.js';
 import { numberArgument } from '../../numbers.js';
@@ -36,6 +37,7 @@ const SimilarPlacesConnection = connectionOf(() => SimilarPlaces, 'SimilarPlaces
 export class SimilarPlacesResolver {
   @Query(() => SimilarPlacesConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       "Which places have the same partners? By Jaccard's coefficient of the two sets of partners, the highest first, then by id: the number of partners that both have, by the number of partners that either has. The sets are taken as they are: where the two are partners of each other, each is in the set of the other, so among those that either has, but never shared. Bounds: pairs that share minShared partners or more, 100,000 at most. Cost: for one place four statements, over the ties of its partners' partners; without one the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.",
   })

@@ -4,6 +4,7 @@ import { positionOfTriangle, trianglesOf } from '../../../analytics/neighbourhoo
 import { Agreement } from '../../agreement/agreement.type.js';
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { entityArgument } from '../../ids.js';
 import { Place } from '../../place/place.type.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -27,6 +28,7 @@ const TriangleConnection = connectionOf(() => Triangle, 'Triangle');
 export class TrianglesResolver {
   @Query(() => TriangleConnection, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
       'Which partners of a place are tied to each other? Each pair of them once, by their names: the triangles that the place is a corner of. An agreement of three parties makes one alone. Bounds: paged; the ties of one place and of its partners. Cost: two statements, and one for the places and one for the agreements of a page. Errors: BAD_INPUT, NOT_FOUND.',
   })

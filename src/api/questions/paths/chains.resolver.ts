@@ -5,6 +5,7 @@ import type { Parameters } from '../../../graph/values.js';
 import { tieParameters } from '../../../store/ties.js';
 import { connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { enumOf } from '../../enums.js';
 import { entityArgument } from '../../ids.js';
 import { numberArgument } from '../../numbers.js';
@@ -41,6 +42,7 @@ class Chains {
 export class ChainsResolver {
   @Query(() => Chains, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
       'By which chains of agreements are two places connected, and how far apart are they? All the shortest chains. That nobody connects them is an answer, and so is a length of 0 with one chain for a place and itself. Whether the one can be reached from the other within k ties is the same question with maxLength k. Bounds: chains of 30 ties at most. Cost: a search by levels from both ends, which goes on from the side that has fewer places: a statement for each thousand places of a level, as many again for the chains, and one for the agreements of a page. Errors: BAD_INPUT, NOT_FOUND.',
   })

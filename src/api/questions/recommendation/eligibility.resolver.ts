@@ -6,6 +6,7 @@ import { BadInputError } from '../../../domain/errors.js';
 import { labelOf } from '../../../domain/ontology.js';
 import { isEntityLabel } from '../../../store/entities.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { enumOf } from '../../enums.js';
 import { entityArgument } from '../../ids.js';
 import { Node } from '../../node/node.type.js';
@@ -81,6 +82,7 @@ class Eligibility {
 export class EligibilityResolver {
   @Query(() => Eligibility, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
       'Does a pair of places meet what is asked of partners, as far as the graph can tell? The criteria are those of Indonesian law for cooperation with a local government abroad (KSDPL), which apply where one place is in Indonesia and one abroad; that two regions of Indonesia come under other rules (KSDD); what CLAIR takes for a sister relation where one place is in Japan and one abroad; and that no agreement is running already. What the graph does not record is UNDECIDED, never NOT_MET, and no legal advice. Bounds: 16 criteria, 50 pieces of evidence each. Cost: six statements in three rounds. Errors: BAD_INPUT, NOT_FOUND.',
   })

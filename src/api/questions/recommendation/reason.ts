@@ -5,7 +5,8 @@ import type { Signal } from '../../../analytics/recommendation/signals.js';
 import type { Pair } from '../../../domain/tie.js';
 import type { Parameters } from '../../../graph/values.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
-import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
+import { witnesses } from '../../agreement/witnesses.js';
+import { connectIds, connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
 import { Mission } from '../../mission/mission.type.js';
 import { Place, PlaceConnection } from '../../place/place.type.js';
@@ -67,22 +68,16 @@ export class ReasonResolver {
     description:
       'Places behind the number, by id: the cousins, the places that it has experience with, the two provinces, or the two of similar size.',
   })
-  places(@Root() { witnesses }: RecommendationReason, @Ctx() { load }: Context, @Args(() => PageArgs) page: PageArgs) {
-    return inHand('places', witnesses.places ?? [], (id) => load.entity('Place', id), page);
+  places(@Root() { witnesses: found }: RecommendationReason, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    return connectIds(context, { order: 'places', label: 'Place', ids: async () => found.places ?? [] }, page);
   }
 
   @FieldResolver(() => AgreementConnection, {
     description:
       'Agreements behind the number, by id: between those places and the candidate, or, for sectors and offers, those with them.',
   })
-  agreements(@Root() { witnesses, filters }: RecommendationReason, @Ctx() { load }: Context, @Args(() => PageArgs) page: PageArgs) {
-    const ids = async () => {
-      const ties = await Promise.all(
-        (witnesses.pairs ?? []).map((pair) => load.pairRows<Pair & { id: string }>('tie/between', filters, pair)),
-      );
-      return [...new Set([...(witnesses.agreements ?? []), ...ties.flat().map(({ id }) => id)])].sort();
-    };
-    return inHand('agreements', ids, (id) => load.entity('Agreement', id), page);
+  agreements(@Root() { witnesses: found, filters }: RecommendationReason, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    return witnesses(context, () => agreementsOf(context, filters, found.pairs ?? [], found.agreements), page);
   }
 
   @FieldResolver(() => [Mission], { description: 'The missions behind the number, by id; 20 at most.' })
@@ -123,7 +118,7 @@ export class CousinPathResolver {
   })
   agreements(
     @Root() { place, partner, cousin, candidate, filters }: CousinPath,
-    @Ctx() { load }: Context,
+    @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
   ) {
     const pairs: Pair[] = [
@@ -131,21 +126,17 @@ export class CousinPathResolver {
       { a: partner, b: cousin },
       { a: cousin, b: candidate },
     ];
-    const ids = async () => {
-      const ties = await Promise.all(pairs.map((pair) => load.pairRows<Pair & { id: string }>('tie/between', filters, pair)));
-      return [...new Set(ties.flat().map(({ id }) => id))].sort();
-    };
-    return inHand('agreements', ids, (id) => load.entity('Agreement', id), page);
+    return witnesses(context, () => agreementsOf(context, filters, pairs), page);
   }
 }
 
-/** Things with rising ids as a connection. */
-function inHand(
-  order: string,
-  ids: readonly string[] | (() => Promise<string[]>),
-  node: (id: string) => Promise<object | null>,
-  page: PageArgs,
-) {
-  const items = typeof ids === 'function' ? ids : async () => ids;
-  return connectInHand({ order, items, position: (id: string) => ({ key: id, id }), node }, page);
+/** The agreements between these pairs, with others; ids, rising. */
+async function agreementsOf(
+  { load }: Context,
+  filters: Parameters,
+  pairs: readonly Pair[],
+  others: readonly string[] = [],
+): Promise<readonly string[]> {
+  const ties = await Promise.all(pairs.map((pair) => load.pairRows<Pair & { id: string }>('tie/between', filters, pair)));
+  return [...new Set([...others, ...ties.flat().map(({ id }) => id)])].sort();
 }

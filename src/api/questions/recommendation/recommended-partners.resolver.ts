@@ -5,6 +5,7 @@ import { BadInputError } from '../../../domain/errors.js';
 import { tieParameters } from '../../../store/ties.js';
 import { connectInHand, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { entityArgument } from '../../ids.js';
 import { Place } from '../../place/place.type.js';
 import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
@@ -29,6 +30,7 @@ class RecommendedPartnerConnection extends connectionOf(() => Place, 'Recommende
 export class RecommendedPartnersResolver {
   @Query(() => RecommendedPartnerConnection, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description: `Which partners are worth approaching for a place, and what speaks for each? Candidates are the places abroad on the level of the place (provinces; cities and regencies; districts; villages; authorities; regions) that one signal at least brings, and with which it has no agreement or talks on record and had none, whatever became of them. The score is the plain sum of weight × score over the reasons; signals weigh, if nothing is said, ${WEIGHTS_TOLD}, which is set by judgement and not learnt. Order: score, then id. Bounds: each signal brings ${BOUNDS.candidates} candidates at most, those for which it speaks most, among equals the likest in size; paths count by ${BOUNDS.cousins} cousins; signals says where that cut. Cost: 11 statements in five rounds, however many ties the place has, over the ties of the place, of its partners and cousins and of its country. Errors: BAD_INPUT, NOT_FOUND.`,
   })
   async recommendedPartners(

@@ -1,12 +1,13 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { type PartnerOfBoth, SHARING_UNITS, type SharingUnit } from '../../../analytics/sharing/places-sharing-partners.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
 import { witnesses } from '../../agreement/witnesses.js';
 import { connectInHand, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf } from '../../enums.js';
+import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
 import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
 
@@ -49,13 +50,14 @@ const PlaceSharingPartnersConnection = connectionOf(() => Place, 'PlaceSharingPa
 export class PlacesSharingPartnersResolver {
   @Query(() => PlaceSharingPartnersConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which places or provinces outside a country share partners with its places? Those that share most first. A partner is shared when it has a tie with a place of the country and a tie with the place, or with a place of the province. It may lie anywhere, in the country too; `ties: {domestic: false}` leaves out partners at home on either side. Bounds: one country; each place or province once. Cost: the whole graph, once for each revision and set of arguments. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async placesSharingPartners(@Ctx() context: Context, @Args(() => PlacesSharingArgs) args: PlacesSharingArgs) {
     const { by, minShared, ties } = args;
     const country = await countryArgument(context, 'country', args.country);
-    if (minShared < 1) throw new BadInputError(`minShared is ${minShared}. Accepted is a number from 1.`);
+    numberArgument('minShared', minShared, 1);
     return connectTable(
       context,
       {

@@ -6,15 +6,20 @@ import {
   type SharedForeignProvince,
   type SharingQuestion,
 } from '../../../analytics/sharing/provinces-sharing-foreign-province.js';
+import { PROVINCE_PAIRS, type ProvincePairs } from '../../../analytics/sharing/provinces-sharing-foreign-province-in-world.js';
 import { BadInputError } from '../../../domain/errors.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
 import { connectInHand, connectionOf, connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
-import { PlaceKindEnum } from '../../enums.js';
+import { WHOLE_GRAPH } from '../../cost.js';
+import { enumOf, PlaceKindEnum } from '../../enums.js';
+import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
 import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
+
+const ProvincePairsEnum = enumOf('ProvincePairs', 'Which pairs of provinces are compared.', PROVINCE_PAIRS);
 
 @ArgsType()
 class SharingArgs extends PageArgs {
@@ -27,12 +32,11 @@ class SharingArgs extends PageArgs {
   @Field(() => Int, { defaultValue: 1, description: 'How many foreign provinces a pair must share, from 1.' })
   minShared!: number;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: true,
-    description: 'Without a country: true: pairs within one country; false: pairs of two countries; null: both.',
+  @Field(() => ProvincePairsEnum, {
+    defaultValue: 'ONE_COUNTRY',
+    description: 'Which pairs of provinces; with a country, those of that one.',
   })
-  sameCountry?: boolean | null;
+  pairs!: ProvincePairs;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A foreign province that two provinces share, with the agreements that lead there.' })
@@ -64,6 +68,7 @@ const ORDER = 'provincesSharingForeignProvince';
 export class ProvincesSharingForeignProvinceResolver {
   @Query(() => ProvincesSharingConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which provinces have regencies or cities with agreements in the same foreign province? Those of one country, or, without one, of all countries: two provinces with ties to a third one that is foreign to both. Those that share most first. A place counts as in the province that it is part of at any depth, or that it is. A party known at country level only is in no province. Bounds: the places of one country, or 20,000 pairs of the world. Cost: one statement over the ties of the country; without a country the whole graph, once for each revision and set of arguments. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
@@ -74,18 +79,17 @@ export class ProvincesSharingForeignProvinceResolver {
     country?: string | null,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: 'Which ties count.' }) ties?: TieFilterInput,
   ) {
-    const { homeKinds, minShared, sameCountry = null } = args;
-    if (minShared < 1) throw new BadInputError(`minShared is ${minShared}. Accepted is a number from 1.`);
+    const { homeKinds, minShared, pairs } = args;
+    numberArgument('minShared', minShared, 1);
     const question = { homeKinds, minShared, ties: await tieFilter(context, ties) };
     if (country === undefined || country === null) {
       return connectTable(
         context,
-        { table: 'provincesSharingForeignProvinceInWorld', asked: { ...question, sameCountry }, keys: 'number' },
+        { table: 'provincesSharingForeignProvinceInWorld', asked: { ...question, pairs }, keys: 'number' },
         args,
       );
     }
-    if (sameCountry !== true)
-      throw new BadInputError('sameCountry is not true, but both provinces are of the country. Accepted is true with a country.');
+    if (pairs !== 'ONE_COUNTRY') throw new BadInputError(`pairs is ${pairs}. Accepted with a country is ONE_COUNTRY.`);
     return ofCountry(context, { ...question, home: await countryArgument(context, 'country', country) }, args);
   }
 }

@@ -5,6 +5,7 @@ import { witnesses } from '../../agreement/witnesses.js';
 import { connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf } from '../../enums.js';
 import { Place } from '../../place/place.type.js';
 import { ProjectionInput, projectionOf } from './projection.js';
@@ -37,6 +38,7 @@ const CentralPlaceConnection = connectionOf(() => Place, 'CentralPlace', Central
 export class CentralPlacesResolver {
   @Query(() => CentralPlaceConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Which places are most central in the graph of ties? All its nodes, those with the highest value first, among equals by id. Bounds: betweenness is exact in projections of up to 4,000 nodes, and estimated from 2,000 sources in larger ones; each edge says so. Cost: the whole graph, once for each revision, projection and kind of value. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

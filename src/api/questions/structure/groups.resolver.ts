@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
+import { connectIds, connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { PlaceConnection } from '../../place/place.type.js';
 import { ProjectionInput, projectionOf } from './projection.js';
 
@@ -40,6 +41,7 @@ const CommunityConnection = connectionOf(() => Community, 'Community');
 export class ComponentsResolver {
   @Query(() => ComponentConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'Into which connected components does the graph of ties fall? Those with most nodes first, among equals by their smallest id. Bounds: each has two nodes or more, since nodes are the ends of edges. Cost: the whole graph, once for each revision and projection. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
@@ -55,7 +57,7 @@ export class ComponentsResolver {
 
   @FieldResolver(() => PlaceConnection, { description: 'Its nodes, by id.' })
   members(@Root() { members }: Component, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return membersOf(context, members, page);
+    return connectIds(context, { order: 'members', label: 'Place', ids: async () => members }, page);
   }
 }
 
@@ -63,6 +65,7 @@ export class ComponentsResolver {
 export class CommunitiesResolver {
   @Query(() => CommunityConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       "Into which communities does the graph of ties fall? By Louvain's method (Blondel et al. 2008), which looks for the highest modularity: without weights, at resolution 1, with nodes visited in the order of their ids, so that the same graph always has the same communities. Those with most nodes first, among equals by their smallest id. Bounds: each node is in one of them; no resolution but 1. Cost: the whole graph, once for each revision and projection. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.",
   })
@@ -78,13 +81,6 @@ export class CommunitiesResolver {
 
   @FieldResolver(() => PlaceConnection, { description: 'Its nodes, by id.' })
   members(@Root() { members }: Community, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return membersOf(context, members, page);
+    return connectIds(context, { order: 'members', label: 'Place', ids: async () => members }, page);
   }
-}
-
-function membersOf({ load }: Context, ids: readonly string[], page: PageArgs) {
-  return connectInHand(
-    { order: 'members', items: async () => ids, position: (id) => ({ key: id, id }), node: (id) => load.entity('Place', id) },
-    page,
-  );
 }

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { LEVELS, type Level, type Projection } from '../../../analytics/structure/projection.js';
+import { LEVELS, type Level, type Projection } from '../../../analytics/network/projection.js';
 import type { Context } from '../../context.js';
 import { enumOf } from '../../enums.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';

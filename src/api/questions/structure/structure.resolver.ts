@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { ProjectedAgreements } from '../../../analytics/structure/projection.js';
+import type { ProjectedAgreements } from '../../../analytics/network/projection.js';
 import { AgreementConnection } from '../../agreement/agreement.type.js';
 import { PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { ProjectionInput, projectionOf } from './projection.js';
 import { CommunityFigures, Distances, Structure } from './structure.type.js';
 
@@ -11,6 +12,7 @@ import { CommunityFigures, Distances, Structure } from './structure.type.js';
 export class StructureResolver {
   @Query(() => Structure, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'What shape does the graph of ties have? Size, components, degrees, clustering, assortativity, cores, distances and communities, each as its field defines it; none weighs edges by their agreements. Bounds: distances in components of up to 25,000 nodes. Cost: the whole graph, once for each revision and projection; distances and communities are worked out when they are selected, and distances take longest. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

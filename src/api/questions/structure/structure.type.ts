@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Projection } from '../../../analytics/structure/projection.js';
+import type { Projection } from '../../../analytics/network/projection.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How many nodes have a degree.' })
 export class DegreeCount {

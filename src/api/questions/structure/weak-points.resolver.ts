@@ -4,10 +4,11 @@ import { witnesses } from '../../agreement/witnesses.js';
 import { connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { Place } from '../../place/place.type.js';
 import { ProjectionInput, projectionOf } from './projection.js';
 
-@ObjectType({ simpleResolvers: true, description: 'A node of a graph of ties without which its component falls apart.' })
+@ObjectType({ simpleResolvers: true, description: 'A node of a graph of ties whose removal splits its component.' })
 class ArticulationPointEdge extends edgeOf(() => Place, 'ArticulationPointBase') {
   witnesses!: string[];
 
@@ -18,7 +19,7 @@ class ArticulationPointEdge extends edgeOf(() => Place, 'ArticulationPointBase')
   cutOff!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An edge of a graph of ties without which its component falls into two.' })
+@ObjectType({ simpleResolvers: true, description: 'An edge of a graph of ties whose removal splits its component in two.' })
 class Bridge {
   a!: string;
   b!: string;
@@ -38,8 +39,9 @@ const BridgeConnection = connectionOf(() => Bridge, 'Bridge');
 export class ArticulationPointsResolver {
   @Query(() => ArticulationPointConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
-      'Which places hold the graph of ties together: without which of them does their component fall apart? Those that cut off most first, among equals by id. Bounds: one place is taken away at a time. Cost: the whole graph, once for each revision and projection. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
+      'Which places hold the graph of ties together: which of them, if removed, split their component? Those that cut off most first, among equals by id. Bounds: one place is taken away at a time. Cost: the whole graph, once for each revision and projection. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async articulationPoints(
     @Ctx() context: Context,
@@ -70,8 +72,9 @@ export class ArticulationPointsResolver {
 export class BridgesResolver {
   @Query(() => BridgeConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
-      'Which ties hold the graph of ties together: without which of its edges does their component fall into two? Those that cut off most first, among equals by the ids of their places. An edge counts as one, however many agreements it stands for. Bounds: one edge is taken away at a time. Cost: the whole graph, once for each revision and projection. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
+      'Which ties hold the graph of ties together: which of its edges, if removed, split their component in two? Those that cut off most first, among equals by the ids of their places. An edge counts as one, however many agreements it stands for. Bounds: one edge is taken away at a time. Cost: the whole graph, once for each revision and projection. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async bridges(
     @Ctx() context: Context,

@@ -15,7 +15,7 @@ const StandingEnum = enumOf('Standing', 'How a place stands with the country tha
 
 @ArgsType()
 class CoverageArgs extends PageArgs {
-  @Field(() => [StandingEnum], { nullable: true, description: 'Only places that stand so.' })
+  @Field(() => [StandingEnum], { nullable: true, description: 'Only places with these standings.' })
   standings?: Standing[] | null;
 }
 
@@ -29,9 +29,9 @@ class CoveredPlaceEdge extends edgeOf(() => Place, 'CoveredPlaceBase') {
 
 const CoveredPlaceConnection = connectionOf(() => Place, 'CoveredPlace', CoveredPlaceEdge);
 
-@ObjectType({ simpleResolvers: true, description: 'How many places stand so.' })
+@ObjectType({ simpleResolvers: true, description: 'How many places have a standing.' })
 class StandingCount {
-  @Field(() => StandingEnum, { description: 'How they stand.' })
+  @Field(() => StandingEnum, { description: 'The standing.' })
   standing!: Standing;
 
   @Field(() => Int, { description: 'How many.' })
@@ -45,7 +45,7 @@ class MissionCoverage {
   @Field(() => Mission, { description: 'The mission.' })
   mission!: Mission;
 
-  @Field(() => [StandingCount], { description: 'How many places stand how.' })
+  @Field(() => [StandingCount], { description: 'How many places have each standing.' })
   summary!: StandingCount[];
 }
 

@@ -9,6 +9,7 @@ import { CountedAgreements, counted } from '../../agreement/counted-agreements.j
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf, StageEnum } from '../../enums.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { TieFilterInput } from '../../tie/tie-filter.js';
@@ -52,10 +53,13 @@ class ChangeTotals {
   @Field(() => [ChangeCount], { description: 'The steps that took effect, by what they changed: every change, in their order.' })
   changes!: ChangeCount[];
 
-  @Field(() => StepCount, { description: 'Steps that take effect on another day, but whose date leaves room for a day asked about.' })
+  @Field(() => StepCount, {
+    description:
+      'Steps that take effect on another day, but whose date leaves room for a day asked about; of agreements in whatever phase, also where ties.phases is given.',
+  })
   possible!: StepCount;
 
-  @Field(() => StepCount, { description: 'Steps that no source dates.' })
+  @Field(() => StepCount, { description: 'Steps that no source dates; of agreements in whatever phase, also where ties.phases is given.' })
   undated!: StepCount;
 }
 
@@ -70,6 +74,7 @@ const stepCount = ({ stepCount, agreements }: StepTotal): StepCount => ({ stepCo
 export class ChangesBetweenResolver {
   @Query(() => StepChangeConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'What changed in a time: the steps that took effect after one day, up to and with another, by day, each with the state of its agreement on the day before and on that day. The state is that of the last step that had taken effect, of several on one day the one latest in the sequence of stages. Undated steps change no state. Bounds: paged; undated steps are only counted. Cost: the whole graph, once for each revision and question. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

@@ -4,8 +4,9 @@ import type { GraphOn as GraphOnAnswer } from '../../../analytics/time/graph-on.
 import type { Phase } from '../../../domain/stage.js';
 import type { AgreementKind } from '../../../domain/vocabulary.js';
 import { CountedAgreements, counted } from '../../agreement/counted-agreements.js';
-import { connectInHand, PageArgs } from '../../connection/connection.js';
+import { connectIds, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { AgreementKindEnum, PhaseEnum } from '../../enums.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { PlaceConnection } from '../../place/place.type.js';
@@ -79,6 +80,7 @@ class GraphOnDay {
 export class GraphOnResolver {
   @Query(() => GraphOnDay, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'What was the graph on a day: how many agreements by phase and by kind, how many ties, places and countries, and how many agreements cannot be placed in time? An agreement has on a day the state of its last step that had taken effect by then: on its earliest possible day, or, where its start is open, on its latest. Without ties.phases, those with a state, those that begin later and those without a date are all agreements that the filter lets pass. Bounds: counts of one day; the lists behind them are paged. Cost: the whole graph, once for each revision, day and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
@@ -111,23 +113,11 @@ export class GraphOnResolver {
 
   @FieldResolver(() => PlaceConnection, { description: 'The places that have a tie, by id.' })
   places(@Root() { ends }: GraphOnDay, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return placesById(context, ends, page);
+    return connectIds(context, { order: 'places', label: 'Place', ids: async () => ends }, page);
   }
 
   @FieldResolver(() => PlaceConnection, { description: 'The countries that those places are in, by id.' })
   countries(@Root() { lands }: GraphOnDay, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return placesById(context, lands, page);
+    return connectIds(context, { order: 'countries', label: 'Place', ids: async () => lands }, page);
   }
-}
-
-function placesById({ load }: Context, ids: readonly string[], page: PageArgs) {
-  return connectInHand<string>(
-    {
-      order: 'graphOn places',
-      items: async () => ids,
-      position: (id) => ({ key: id, id }),
-      node: (id): Promise<object | null> => load.entity('Place', id),
-    },
-    page,
-  );
 }

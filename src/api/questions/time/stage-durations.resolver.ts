@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { FiveNumbers } from '../../../analytics/time/five-numbers.js';
+import type { FiveNumbers } from '../../../analytics/five-numbers.js';
 import { DURATION_GROUPS, type DurationGroup, type DurationsRow, type StageSpan as Span } from '../../../analytics/time/stage-durations.js';
 import type { Stage as StageName } from '../../../domain/stage.js';
 import { Agreement, Stage } from '../../agreement/agreement.type.js';
@@ -7,6 +7,7 @@ import { CountedAgreements, counted } from '../../agreement/counted-agreements.j
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf, StageEnum } from '../../enums.js';
 import { Place } from '../../place/place.type.js';
 import { TieFilterInput } from '../../tie/tie-filter.js';
@@ -76,7 +77,7 @@ class StageDurations {
   @Field(() => DaysSpread, { nullable: true, description: 'The same of the most days that each of them can have taken.' })
   atMost!: FiveNumbers | null;
 
-  @Field(() => Int, { description: 'How many have not come to the second stage and stand before it in the sequence of stages.' })
+  @Field(() => Int, { description: 'How many have not come to the second stage, and do not stand past it in the sequence of stages.' })
   waitingCount!: number;
 
   @Field(() => DaysSpread, { nullable: true, description: 'How long these have waited.' })
@@ -97,6 +98,7 @@ const StageDurationsConnection = connectionOf(() => StageDurations, 'StageDurati
 export class StageDurationsResolver {
   @Query(() => StageDurationsConnection, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'How long do cooperations take from one stage to another? From the first dated step of the one to the first step of the other that takes effect on the same day or later. Groups with most come first. Agreements that never had the first stage are left out; those that never came to the second one are counted apart. With ties.asOf, only steps by that day count, and waiting is until then; without, until today. Bounds: groups are paged, and so are the agreements of each. Cost: the whole graph, once for each revision, day and question. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

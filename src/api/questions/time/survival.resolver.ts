@@ -7,6 +7,7 @@ import { STAGES, type Stage as StageName } from '../../../domain/stage.js';
 import { CountedAgreements, counted } from '../../agreement/counted-agreements.js';
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf, StageEnum } from '../../enums.js';
 import { TieFilterInput } from '../../tie/tie-filter.js';
 import { inQuestion, TIES, WITHIN, withoutPart } from './in-question.js';
@@ -98,6 +99,7 @@ class SurvivalCurve {
 export class SurvivalResolver {
   @Query(() => SurvivalCurve, {
     nullable: true,
+    complexity: WHOLE_GRAPH,
     description:
       'How long do agreements last from their signing? The product-limit estimate of Kaplan and Meier (Nonparametric estimation from incomplete observations, 1958). Life begins with the first dated step SIGNED and ends with the first later step of a stage in `ends`; renewal is no end, and what is revived has ended. Those without such a step by ties.asOf, or by today, are censored then. A step counts by the day on which it takes effect. Bounds: one curve; its points are paged. Cost: the whole graph, once for each revision, day and question. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })

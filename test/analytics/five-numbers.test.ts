@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fiveNumbers } from '../../../src/analytics/time/five-numbers.js';
+import { fiveNumbers } from '../../src/analytics/five-numbers.js';
 
 test.each([
   // As R answers: quantile(c(...)).

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cliquesAround } from '../../../src/analytics/neighbourhood/cliques.js';
-import { egoNetwork } from '../../../src/analytics/neighbourhood/ego-network.js';
-import { Reach } from '../../../src/analytics/neighbourhood/reach.js';
-import { placesSimilarTo } from '../../../src/analytics/neighbourhood/similar-places.js';
-import { trianglesOf } from '../../../src/analytics/neighbourhood/triangles.js';
-import { chainsBetween } from '../../../src/analytics/paths/chains.js';
-import { walkWays } from '../../../src/analytics/paths/ways.js';
-import { Analyst } from '../../../src/analytics/whole-graph/analyst.js';
-import { ANY_TIE } from '../../../src/domain/tie.js';
-import type { GraphBatch } from '../../../src/graph/batch.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { ENGINES } from '../../engines.js';
-import { assembleWorld, openWorld, worldFiles } from '../../world-graph.js';
+import { cliquesAround } from '../../src/analytics/neighbourhood/cliques.js';
+import { egoNetwork } from '../../src/analytics/neighbourhood/ego-network.js';
+import { Reach } from '../../src/analytics/neighbourhood/reach.js';
+import { placesSimilarTo } from '../../src/analytics/neighbourhood/similar-places.js';
+import { trianglesOf } from '../../src/analytics/neighbourhood/triangles.js';
+import { chainsBetween } from '../../src/analytics/paths/chains.js';
+import { walkWays } from '../../src/analytics/paths/ways.js';
+import { Analyst } from '../../src/analytics/whole-graph/analyst.js';
+import { ANY_TIE } from '../../src/domain/tie.js';
+import type { GraphBatch } from '../../src/graph/batch.js';
+import type { Graph } from '../../src/graph/graph.js';
 import {
   chainCountsFrom,
   distancesFrom,
@@ -22,7 +20,9 @@ import {
   type TieGraph,
   tieGraph,
   trianglesAt,
-} from '../oracle/tie-graph.js';
+} from '../contract/oracle/tie-graph.js';
+import { ENGINES } from '../engines.js';
+import { assembleWorld, openWorld, worldFiles } from '../world-graph.js';
 
 /** Loading the world takes half a minute or more. */
 const PATIENCE_MS = 600_000;

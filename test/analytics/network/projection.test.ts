@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Level } from '../../../src/analytics/network/projection.js';
 import { centralPlaces } from '../../../src/analytics/structure/central-places.js';
 import { projectedAgreements } from '../../../src/analytics/structure/projected-agreements.js';
-import type { Level } from '../../../src/analytics/structure/projection.js';
 import { bridges } from '../../../src/analytics/structure/weak-points.js';
 import { Snapshot, type SnapshotAgreement, type SnapshotPlace } from '../../../src/analytics/whole-graph/snapshot.js';
 import { ANY_TIE } from '../../../src/domain/tie.js';
