@@ -12,6 +12,7 @@ export default defineConfig({
   // graphql ships two builds, and a schema of one is refused by the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    globalSetup: ['test/build.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...IN_PYTHON] } },
       {
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ON_ENGINES,
-          globalSetup: 'test/neo4j/global-setup.ts',
+          globalSetup: ['test/neo4j/global-setup.ts'],
           // Neo4j Community has one database for all of them, and they share most of what they import.
           fileParallelism: false,
           isolate: false,
@@ -32,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'world',
           include: ON_THE_WORLD,
-          globalSetup: 'test/neo4j/global-setup.ts',
+          globalSetup: ['test/neo4j/global-setup.ts'],
           fileParallelism: false,
           isolate: false,
           testTimeout: 300_000,

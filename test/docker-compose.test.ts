@@ -75,7 +75,7 @@ describe('docker-compose.yml', () => {
   test('asks Neo4j for its health with the password that it was given', () => {
     expect(service('neo4j').healthcheck?.test[1]).toContain('NEO4J_AUTH#neo4j/');
     // The image takes any other NEO4J_ variable for a setting of the server.
-    expect(Object.keys(service('neo4j').environment)).toEqual(['NEO4J_AUTH']);
+    expect(Object.keys(service('neo4j').environment)).toEqual(['NEO4J_AUTH', 'NEO4J_server_memory_heap_max__size']);
   });
 
   test('opens ports to this machine only', () => {

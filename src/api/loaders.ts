@@ -89,6 +89,11 @@ export class Loaders {
     ).load(pair);
   }
 
+  /** What is worked out for many pairs of places at once, for one of them. `asked` tells apart what is worked out. */
+  forPair<T>(asked: readonly unknown[], work: (graph: Graph, pairs: readonly Pair[]) => Promise<readonly T[]>, pair: Pair): Promise<T> {
+    return this.#loader<Pair, T>(['for pairs', ...asked], async (pairs) => [...(await work(this.#graph, pairs))], keyOf).load(pair);
+  }
+
   #loader<K, V>(key: readonly unknown[], batch: (keys: readonly K[]) => Promise<V[]>, cacheKey?: (key: K) => string): DataLoader<K, V> {
     const name = JSON.stringify(key);
     let loader = this.#loaders.get(name) as DataLoader<K, V> | undefined;

@@ -40,6 +40,37 @@ export async function neighboursOf(graph: Graph, ids: readonly string[], ties: T
   return neighbours;
 }
 
+/** A place at the other end of ties. */
+export interface Partner {
+  /** What it is sorted by. */
+  readonly name: string;
+  /** Ids of the agreements, rising. */
+  readonly agreements: readonly string[];
+}
+
+/** The places that each of these places has a tie with, by their ids; those that have none are left out. */
+export async function tiesWithAgreements(
+  graph: Graph,
+  ids: readonly string[],
+  ties: TieFilter,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Partner>>> {
+  const partnersOf = new Map<string, Map<string, Partner & { readonly agreements: string[] }>>();
+  for (const row of await rowsFor(graph, 'tie/with-agreements', ids, tieParameters(ties))) {
+    const { of, id, name, agreement } = row as Readonly<Record<string, string>> as {
+      of: string;
+      id: string;
+      name: string;
+      agreement: string;
+    };
+    const partners = partnersOf.get(of) ?? new Map();
+    partnersOf.set(of, partners);
+    const partner = partners.get(id);
+    if (partner === undefined) partners.set(id, { name, agreements: [agreement] });
+    else partner.agreements.push(agreement);
+  }
+  return partnersOf;
+}
+
 /** How many places each of these places has a tie with; those that have none are left out. */
 export async function partnerCounts(graph: Graph, ids: readonly string[], ties: TieFilter): Promise<ReadonlyMap<string, number>> {
   const rows = await rowsFor(graph, 'tie/partner-counts', ids, tieParameters(ties));

@@ -12,7 +12,7 @@ export interface Ended {
 
 /** Runs `kembar` as a process of its own, as users do, and waits for its end. */
 export async function kembar(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...parameters], {
+  const child = spawn(process.execPath, ['dist/cli.js', ...parameters], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
   });

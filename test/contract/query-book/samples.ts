@@ -119,7 +119,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     })),
     'place/ancestors': of('Place'),
     'place/codes': of('Place'),
-    'place/shared-partners': TIES.map((ties) => ({ parameters: { ...ties, pairs } })),
+
     'agreement/by-ids': of('Agreement'),
     'agreement/stages': of('Agreement'),
     'agreement/stages-by-ids': of('Stage'),
@@ -144,6 +144,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     })),
     ...neighbourhoodQuestions(ids),
     'tie/neighbours': TIES.map((ties) => ({ parameters: { ...ties, ids: ids.Place } })),
+    'tie/with-agreements': TIES.map((ties) => ({ parameters: { ...ties, ids: ids.Place } })),
     'tie/between': TIES.map((ties) => ({
       parameters: { ...ties, pairs: [...pairs, { a: 'place:id-kota-bandung', b: 'place:cn-liuzhou' }] },
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cliquesAround } from '../../../src/analytics/neighbourhood/cliques.js';
 import { egoNetwork } from '../../../src/analytics/neighbourhood/ego-network.js';
+import { sharedPartners } from '../../../src/analytics/neighbourhood/shared-partners.js';
 import { placesSimilarTo } from '../../../src/analytics/neighbourhood/similar-places.js';
 import { trianglesOf } from '../../../src/analytics/neighbourhood/triangles.js';
 import { tieParameters } from '../../../src/store/ties.js';
@@ -51,6 +52,26 @@ describe.each(ENGINES)('the neighbourhood on $name', (engine) => {
             ),
           );
         }
+      }
+    });
+
+    test.each(TIE_FILTERS)('the partners that two places share come with the agreements on either side: %o', async (part) => {
+      const { graph, oracle } = opened();
+      const ties = tieFilterIn(world, part);
+      const pairs = placesOf(oracle).flatMap((a) => Object.keys(oracle.cousins(a, ties)).map((b) => ({ a, b })));
+      const found = await sharedPartners(
+        graph,
+        pairs.map(({ a, b }) => ({ a: `place:${a}`, b: `place:${b}` })),
+        ties,
+      );
+      for (const [index, { a, b }] of pairs.entries()) {
+        const agreements = (place: string, partner: string) => [...(oracle.partners(place, ties).get(partner) ?? [])].sort();
+        const shared = (found[index] ?? []).map(({ partner, ofA, ofB }) => [key(partner), keys(ofA), keys(ofB)]);
+        expect({ a, b, shared: shared.sort() }).toEqual({
+          a,
+          b,
+          shared: oracle.cousins(a, ties)[b]?.map((partner) => [partner, agreements(a, partner), agreements(b, partner)]),
+        });
       }
     });
 

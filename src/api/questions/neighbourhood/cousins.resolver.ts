@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Parameters } from '../../../graph/values.js';
+import type { TieFilter } from '../../../domain/tie.js';
 import { tieParameters } from '../../../store/ties.js';
 import { connect, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
@@ -9,12 +9,12 @@ import type { Pair } from '../../loaders.js';
 import { Place } from '../../place/place.type.js';
 import { withinArgument } from '../../place/within.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
-import { SharedPartnerConnection, sharedPartners } from './shared-partner.js';
+import { connectSharedPartners, SharedPartnerConnection } from './shared-partner.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A place that shares partners, with the partners that it shares.' })
 class CousinEdge extends edgeOf(() => Place, 'CousinBase') {
   pair!: Pair;
-  filters!: Parameters;
+  ties!: TieFilter;
 
   @Field(() => Int, { description: 'How many partners the two share.' })
   sharedCount!: number;
@@ -28,7 +28,7 @@ export class CousinsResolver {
     nullable: true,
     complexity: SURROUNDINGS,
     description:
-      'Which places share partners with a place? Those that share most first, then by id. A cousin may be a partner too; a country that stands for a partner not yet chosen is no partner. `similarPlaces` weighs what is shared against what is not. Bounds: paged; two hops over the ties of one place. Cost: one statement for a page, one for the partners that all of it shares. Errors: BAD_INPUT, NOT_FOUND.',
+      'Which places share partners with a place? Those that share most first, then by id. A cousin may be a partner too; a country that stands for a partner not yet chosen is no partner. `similarPlaces` weighs what is shared against what is not. Bounds: paged; two hops over the ties of one place. Cost: one statement for a page, one for the partners of all places on it. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async cousins(
     @Ctx() context: Context,
@@ -43,7 +43,7 @@ export class CousinsResolver {
     within?: string,
   ) {
     await entityArgument(context, 'place', place, 'Place');
-    const filters = tieParameters(await tieFilter(context, ties));
+    const filter = await tieFilter(context, ties);
     return connect(
       context,
       {
@@ -52,15 +52,15 @@ export class CousinsResolver {
         direction: 'down',
         keys: 'number',
         parent: place,
-        filters: { ...filters, within: await withinArgument(context, within) },
-        edge: ({ id, key }) => ({ sharedCount: key, pair: { a: place, b: id }, filters }),
+        filters: { ...tieParameters(filter), within: await withinArgument(context, within) },
+        edge: ({ id, key }) => ({ sharedCount: key, pair: { a: place, b: id }, ties: filter }),
       },
       page,
     );
   }
 
   @FieldResolver(() => SharedPartnerConnection, { description: 'The partners that they share, by name.' })
-  partners(@Root() { pair, filters }: CousinEdge, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return sharedPartners(context, pair, filters, page);
+  partners(@Root() { pair, ties }: CousinEdge, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    return connectSharedPartners(context, pair, ties, page);
   }
 }

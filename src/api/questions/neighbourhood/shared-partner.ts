@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { inOrder } from '../../../analytics/whole-graph/question.js';
-import type { Parameters } from '../../../graph/values.js';
+import { positionOfShared, type SharedPartner as Shared, sharedPartners } from '../../../analytics/neighbourhood/shared-partners.js';
+import type { TieFilter } from '../../../domain/tie.js';
 import { Agreement } from '../../agreement/agreement.type.js';
 import { connectInHand, connectionOf, type PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
@@ -8,11 +8,26 @@ import type { Pair } from '../../loaders.js';
 import { Place } from '../../place/place.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A partner that two places share, with the agreements on either side.' })
-export class SharedPartner {
+class SharedPartner implements Shared {
   partner!: string;
   name!: string;
-  ofA!: string[];
-  ofB!: string[];
+  ofA!: readonly string[];
+  ofB!: readonly string[];
+}
+
+export const SharedPartnerConnection = connectionOf(() => SharedPartner, 'SharedPartner');
+
+/** The partners that two places share, by name; those of many pairs are fetched together. */
+export function connectSharedPartners({ load }: Context, pair: Pair, ties: TieFilter, page: PageArgs) {
+  return connectInHand(
+    {
+      order: 'sharedPartners',
+      items: () => load.forPair(['shared partners', ties], (graph, pairs) => sharedPartners(graph, pairs, ties), pair),
+      position: positionOfShared,
+      node: (shared) => shared,
+    },
+    page,
+  );
 }
 
 @Resolver(() => SharedPartner)
@@ -28,21 +43,4 @@ export class SharedPartnerResolver {
   agreements(@Root() { ofA, ofB }: SharedPartner, @Ctx() { load }: Context) {
     return load.entities('Agreement', [...ofA, ...ofB.filter((id) => !ofA.includes(id))]);
   }
-}
-
-export const SharedPartnerConnection = connectionOf(() => SharedPartner, 'SharedPartner');
-
-const position = ({ name, partner }: SharedPartner) => ({ key: name, id: partner });
-
-/** The partners that two places share, by name; those of many pairs are fetched together. */
-export function sharedPartners({ load }: Context, pair: Pair, filters: Parameters, page: PageArgs) {
-  return connectInHand(
-    {
-      order: 'sharedPartners',
-      items: async () => inOrder(await load.pairRows<Pair & SharedPartner>('place/shared-partners', filters, pair), 'up', position),
-      position,
-      node: (shared): SharedPartner => shared,
-    },
-    page,
-  );
 }

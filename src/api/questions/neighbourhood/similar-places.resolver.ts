@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { jaccard, placesSimilarTo, positionOfPair, type SimilarPair } from '../../../analytics/neighbourhood/similar-places.js';
-import type { Parameters } from '../../../graph/values.js';
-import { tieParameters } from '../../../store/ties.js';
+import type { TieFilter } from '../../../domain/tie.js';
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
@@ -12,12 +11,12 @@ import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
 import { withinArgument } from '../../place/within.js';
 import { TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
-import { SharedPartnerConnection, sharedPartners } from './shared-partner.js';
+import { connectSharedPartners, SharedPartnerConnection } from './shared-partner.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Two places that share partners.' })
 class SimilarPlaces {
   pair!: Pair;
-  filters!: Parameters;
+  ties!: TieFilter;
 
   @Field(() => Float, { description: "Jaccard's coefficient, above 0 and up to 1: sharedCount by unionCount." })
   similarity!: number;
@@ -61,7 +60,7 @@ export class SimilarPlacesResolver {
     const asked = { ties: filter, minShared, within: await withinArgument(context, within) };
     const node = (row: SimilarPair): SimilarPlaces => ({
       pair: { a: row.a, b: row.b },
-      filters: tieParameters(filter),
+      ties: filter,
       similarity: jaccard(row),
       sharedCount: row.shared,
       unionCount: row.union,
@@ -81,7 +80,7 @@ export class SimilarPlacesResolver {
   }
 
   @FieldResolver(() => SharedPartnerConnection, { description: 'The partners that both have, by name.' })
-  shared(@Root() { pair, filters }: SimilarPlaces, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return sharedPartners(context, pair, filters, page);
+  shared(@Root() { pair, ties }: SimilarPlaces, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    return connectSharedPartners(context, pair, ties, page);
   }
 }
