@@ -130,7 +130,8 @@ function wordsOf(folded: string): string[] {
  */
 function scoreOf(query: string, name: string): number {
   if (query === name) return 1;
-  const [asked, given] = [wordsOf(query), wordsOf(name)];
+  // A word said twice asks for nothing more.
+  const [asked, given] = [[...new Set(wordsOf(query))], [...new Set(wordsOf(name))]];
   let sum = 0;
   for (const word of asked) {
     let best = 0;

@@ -1,13 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { ArgsType, Field, ID, registerEnumType } from 'type-graphql';
-import { BadInputError } from '../../domain/errors.js';
 import type { Phase, Stage } from '../../domain/stage.js';
 import type { AgreementKind } from '../../domain/vocabulary.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { AgreementKindEnum, PhaseEnum, StageEnum } from '../enums.js';
-import { idArgument } from '../ids.js';
+import { entityArguments } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
+import { withinArgument } from '../place/within.js';
 
 export enum AgreementOrder {
   TITLE = 'TITLE',
@@ -52,10 +52,12 @@ export class AgreementFilter extends PageArgs {
   orderBy!: AgreementOrder;
 }
 
-/** A list of agreements of the query book as a connection. */
-export function agreementList(context: Context, list: string, filter: AgreementFilter, parent?: string) {
+/** How many sectors a list can be asked for. */
+const MOST_SECTORS = 30;
+
+/** A list of agreements of the query book as a connection. Throws `BadInputError` or `NotFoundError`. */
+export async function agreementList(context: Context, list: string, filter: AgreementFilter, parent?: string) {
   const { asOf, kinds, phases, stages, sectors, within, orderBy } = filter;
-  if (sectors && sectors.length > 30) throw new BadInputError(`there are ${sectors.length} sectors. Accepted are 30 at most.`);
   return connect(
     context,
     {
@@ -68,8 +70,8 @@ export function agreementList(context: Context, list: string, filter: AgreementF
         kinds: kinds ?? null,
         phases: phases ?? null,
         stages: stages ?? null,
-        sectors: sectors?.map((id) => idArgument('sectors', id, 'Sector')) ?? null,
-        within: typeof within === 'string' ? idArgument('within', within, 'Place') : null,
+        sectors: sectors ? (await entityArguments(context, 'sectors', sectors, 'Sector', MOST_SECTORS)).map(({ id }) => id) : null,
+        within: await withinArgument(context, within),
         order: orderBy === AgreementOrder.TITLE ? 'TITLE' : 'DATE',
       },
     },

@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import { AwardOutcomeEnum, MissionKindEnum, OfficeRoleEnum } from '../enums.js';
 import { EventFilter, eventList, ParticipationFilter, participationList } from '../event/event.arguments.js';
 import { EventConnection, ParticipationConnection } from '../event/event.type.js';
-import { entityArgument, idArgument, shortened } from '../ids.js';
+import { entityArgument, shortened } from '../ids.js';
 import { MissionConnection } from '../mission/mission.type.js';
 import { OfficeConnection } from '../office/office.type.js';
 import { OfficialConnection } from '../official/official.type.js';
@@ -18,6 +18,7 @@ import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
 import { CounterpartConnection, CounterpartFilter, counterpartList } from './counterpart.js';
 import { PlaceFilter, placeFilters } from './place.arguments.js';
 import { Code, Location, Place, PlaceBy, PlaceConnection } from './place.type.js';
+import { withinArgument } from './within.js';
 
 /** Ids of the code that each code field of `PlaceBy` speaks of. */
 const CODES: { readonly [F in Exclude<keyof PlaceBy, 'id' | 'slug'>]: (value: string) => string } = {
@@ -59,16 +60,14 @@ export class PlaceResolver {
     return placeBy(context, by);
   }
 
-  @Query(() => PlaceConnection, { description: 'Places.' })
-  places(
+  @Query(() => PlaceConnection, { description: 'Places. Errors: BAD_INPUT, NOT_FOUND.' })
+  async places(
     @Ctx() context: Context,
     @Args(() => PlaceFilter) filter: PlaceFilter,
     @Arg('within', () => ID, { nullable: true, description: 'Only places inside this one, at any depth.' }) within?: string,
   ) {
-    const inside =
-      typeof within === 'string'
-        ? { list: 'place/list-within', parent: idArgument('within', within, 'Place') }
-        : { list: 'place/list-all' };
+    const larger = await withinArgument(context, within);
+    const inside = larger === null ? { list: 'place/list-all' } : { list: 'place/list-within', parent: larger };
     return connect(context, { label: 'Place', ...inside, ...placeFilters(filter) }, filter);
   }
 

@@ -3,6 +3,7 @@ import { countDisagreements, disagreements } from '../../../analytics/evidence/d
 import type { Page, Position } from '../../../store/pages.js';
 import { connectionWith, PageArgs, pageArguments } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { evidenceOf } from '../../evidence/evidence.resolver.js';
 import { type CitedType, CitedTypeEnum, ClaimConnection, labelsOf, TYPES } from '../../evidence/evidence.type.js';
 
@@ -12,8 +13,9 @@ const ORDER = 'disagreements';
 export class DisagreementsResolver {
   @Query(() => ClaimConnection, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
-      'On which facts do sources disagree? Those of which a citation is kept that says otherwise than what the record shows, by the id of the thing and the field, with both sides. Bounds: paged; names and plans, which are no things of their own in the API, are not looked through. Cost: a statement for each type until the page is full, whatever its length. Errors: BAD_INPUT.',
+      'On which facts do sources disagree? Those of which a citation is kept that says otherwise than what the record shows, by the id of the thing and the field, with both sides. Bounds: paged; names and plans, which are no things of their own in the API, are not looked through. Cost: the whole graph: a statement over the citations of each type until the page is full, whatever its length. Errors: BAD_INPUT.',
   })
   disagreements(
     @Ctx() context: Context,

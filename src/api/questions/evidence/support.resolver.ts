@@ -6,6 +6,7 @@ import type { EntityLabel } from '../../../store/entities.js';
 import type { Page, Position } from '../../../store/pages.js';
 import { PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { ConfidenceEnum } from '../../enums.js';
 import { CitedConnection, type CitedType, CitedTypeEnum, citedType, labelsOf, TYPES } from '../../evidence/evidence.type.js';
 import { connectSupported } from './supported-things.js';
@@ -45,8 +46,9 @@ class SupportGroup {
 export class SupportResolver {
   @Query(() => [SupportGroup], {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
-      'How well is the graph supported? How many things of each type there are by number of independent sources and by best grade, over the citations of the thing and of its fields that support what the record shows. Bounds: the types, and few groups of each; the things are paged. Cost: one statement over the citations of each type, and one more for the things of all its groups. Errors: BAD_INPUT.',
+      'How well is the graph supported? How many things of each type there are by number of independent sources and by best grade, over the citations of the thing and of its fields that support what the record shows. Bounds: the types, and few groups of each; the things are paged. Cost: the whole graph: one statement over the citations of each type, and one more for the things of all its groups. Errors: BAD_INPUT.',
   })
   async support(
     @Ctx() { graph }: Context,

@@ -4,6 +4,7 @@ import { CONFIDENCES, type Confidence, membersOf } from '../../../domain/vocabul
 import type { Position } from '../../../store/pages.js';
 import { PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { SURROUNDINGS } from '../../cost.js';
 import { ConfidenceEnum } from '../../enums.js';
 import { CitedConnection, type CitedType, CitedTypeEnum, labelsOf, TYPES } from '../../evidence/evidence.type.js';
 import { numberArgument } from '../../numbers.js';
@@ -15,8 +16,9 @@ const MOST_SOURCES = 50;
 export class WeaklySupportedResolver {
   @Query(() => CitedConnection, {
     nullable: true,
+    complexity: SURROUNDINGS,
     description:
-      'Which things rest on weak evidence? Those whose supporting citations, of the thing and of its fields, come from at most `maxSources` independent sources (of different publishers) and have no grade better than `confidence`. Citations without a grade say nothing of how good a source is: things that have no graded citation are left out unless asked for. By id. Bounds: paged; maxSources from 1 to 50. Cost: a statement over the citations of each type until the page is full, whatever its length. Errors: BAD_INPUT.',
+      'Which things rest on weak evidence? Those whose supporting citations, of the thing and of its fields, come from at most `maxSources` independent sources (of different publishers) and have no grade better than `confidence`. Citations without a grade say nothing of how good a source is: things that have no graded citation are left out unless asked for. By id. Bounds: paged; maxSources from 1 to 50. Cost: the whole graph: a statement over the citations of each type until the page is full, whatever its length. Errors: BAD_INPUT.',
   })
   weaklySupported(
     @Ctx() context: Context,

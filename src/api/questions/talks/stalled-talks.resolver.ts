@@ -4,8 +4,8 @@ import { dayBefore, daysBetween } from '../../../analytics/elapsed.js';
 import { Agreement } from '../../agreement/agreement.type.js';
 import { connect, connectionOf, edgeOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
-import { idArgument } from '../../ids.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
+import { withinArgument } from '../../place/within.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Talks that have not moved, with how long.' })
 class StalledTalksEdge extends edgeOf(() => Agreement, 'StalledTalksBase') {
@@ -22,9 +22,9 @@ const StalledTalksConnection = connectionOf(() => Agreement, 'StalledTalks', Sta
 export class StalledTalksResolver {
   @Query(() => StalledTalksConnection, {
     description:
-      'Which talks have not moved for long: before signing, with the last step longer ago than a duration? The longest ago first. Talks without any date are left out, since nobody can say. Bounds: a page at a time. Cost: one statement over all agreements for a page. Errors: BAD_INPUT.',
+      'Which talks have not moved for long: before signing, with the last step longer ago than a duration? The longest ago first. Talks without any date are left out, since nobody can say. Bounds: a page at a time. Cost: one statement over all agreements for a page. Errors: BAD_INPUT, NOT_FOUND.',
   })
-  stalledTalks(
+  async stalledTalks(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('olderThan', () => GraphQLISO8601Duration, {
@@ -46,7 +46,7 @@ export class StalledTalksResolver {
           asOf: day,
           reachedBy: dayBefore(from, 'olderThan', olderThan),
           phases: ['EXPLORATION', 'INTENT'],
-          within: typeof within === 'string' ? idArgument('within', within, 'Place') : null,
+          within: await withinArgument(context, within),
         },
         edge: ({ key }) => ({ since: key, days: daysBetween(String(key), from) }),
       },
