@@ -60,7 +60,7 @@ function embeddedGraph(): WorldGraph {
 async function neo4jGraph(): Promise<WorldGraph> {
   const directory = join(WORKSHOP, 'neo4j');
   await mkdir(directory, { recursive: true });
-  const server = await startNeo4j({ directory, javaOptions: ['-Xms2g', '-Xmx2g'] });
+  const server = await startNeo4j({ directory, javaOptions: ['-Xms3g', '-Xmx3g'] });
   const driver = neo4j.driver(server.url);
   return {
     engine: 'neo4j',

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type NamedOperation, questionsOfCatalogue } from '../../scripts/catalogue.js';
 import { openWorldGraph, startWorldServer, type WorldGraph, type WorldServer } from '../world-server.js';
 import { latenciesOf, PointReads, rounded } from './point-reads.js';
-import { type QuestionTimes, type Results, writeResults } from './results.js';
+import { type QuestionTimes, writeResults } from './results.js';
 import { type WorldQuestion, worldQuestionsOf } from './variables.js';
 
 /**
@@ -41,21 +41,19 @@ const asked = [
     ),
   );
 
-const engines: Record<string, NonNullable<Results['engines']['embedded']>> = {};
 for (const engine of options.engine as WorldGraph['engine'][]) {
   const graph = await openWorldGraph(engine, say);
   try {
-    engines[engine] = await measure(graph);
+    const measured = await measure(graph);
+    if (options.only === undefined) writeResults({ machine: machine(), node: process.version, engines: { [engine]: measured } });
   } finally {
     await graph.close();
   }
 }
-const results: Results = {
-  machine: `${cpus().length} cores, ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
-  node: process.version,
-  engines,
-};
-if (options.only === undefined) writeResults(results);
+
+function machine(): string {
+  return `${cpus().length} cores, ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+}
 
 async function measure(graph: WorldGraph) {
   const questions: QuestionTimes[] = [];

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Graph } from '../../graph/graph.js';
 import type { Row } from '../../graph/values.js';
 import type { SnapshotPart } from './snapshot.js';
 
 /** Rows that are fetched at a time: few enough that a request beside it hardly waits for them to be unpacked. */
-const PART = 8_000;
+const PART = 3_000;
 
 const OF_AGREEMENTS = ['parties', 'stages', 'sectors', 'gradings'] as const;
 
@@ -14,7 +15,12 @@ export async function* readSnapshot(graph: Graph): AsyncGenerator<{ readonly par
     yield { part: 'agreements', rows };
     const range = { from: rows.at(0)?.id ?? '', until: rows.at(-1)?.id ?? '' };
     const asked = OF_AGREEMENTS.map(async (part) => ({ part, rows: await graph.ask(`snapshot/${part}`, range) }));
-    yield* await Promise.all(asked);
+    // One that fails while another is waited for is met when its turn comes.
+    for (const one of asked) one.catch(() => undefined);
+    for (const one of asked) {
+      yield await one;
+      await setImmediate();
+    }
   }
 }
 
