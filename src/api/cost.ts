@@ -30,7 +30,7 @@ function costing(work: number): ComplexityEstimator {
 
 /** Of a question that is worked out from the whole graph. */
 export const WHOLE_GRAPH = costing(20_000);
-/** Of a question that is worked out from the ties around a place, and from theirs. */
+/** Of a question that is worked out from the ties around a place and from theirs, or from all citations of a type. */
 export const SURROUNDINGS = costing(2_000);
 
 export interface AskedOperation {

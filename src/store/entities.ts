@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { NodeLabel } from '../domain/ontology.js';
 import type { Stage } from '../domain/stage.js';
 import type {
@@ -194,11 +195,6 @@ export async function rowsOf<T>(
   more: Readonly<Record<string, string | null>> = {},
 ): Promise<T[][]> {
   const rows = (await graph.ask(query, { ids, ...more }, slots)) as unknown as (T & { of: string })[];
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.of);
-    if (group === undefined) groups.set(row.of, [row]);
-    else group.push(row);
-  }
+  const groups = group(rows, ({ of }) => of);
   return ids.map((id) => groups.get(id) ?? []);
 }

@@ -1,3 +1,4 @@
+import { rollup } from 'd3-array';
 import { atLeast, type TieFilter } from '../domain/tie.js';
 import type { Graph } from '../graph/graph.js';
 import type { Parameters, Row } from '../graph/values.js';
@@ -23,6 +24,15 @@ async function rowsFor(graph: Graph, query: string, ids: readonly string[], para
   return rows;
 }
 
+/** The values of one column by those of another one, in the order of the rows. */
+export function grouped(rows: readonly Row[], by: string, of: string): Map<string, string[]> {
+  return rollup(
+    rows,
+    (group) => group.map((row) => row[of] as string),
+    (row) => row[by] as string,
+  );
+}
+
 /** The places that any of these places has a tie with, by id, each with the name that it is sorted by. */
 export async function placesBeside(graph: Graph, ids: readonly string[], ties: TieFilter): Promise<ReadonlyMap<string, string>> {
   const rows = await rowsFor(graph, 'tie/beside', ids, tieParameters(ties));
@@ -31,13 +41,7 @@ export async function placesBeside(graph: Graph, ids: readonly string[], ties: T
 
 /** The places that each of these places has a tie with, rising; those that have none are left out. */
 export async function neighboursOf(graph: Graph, ids: readonly string[], ties: TieFilter): Promise<ReadonlyMap<string, readonly string[]>> {
-  const neighbours = new Map<string, string[]>();
-  for (const { of, id } of await rowsFor(graph, 'tie/neighbours', ids, tieParameters(ties))) {
-    const known = neighbours.get(of as string);
-    if (known === undefined) neighbours.set(of as string, [id as string]);
-    else known.push(id as string);
-  }
-  return neighbours;
+  return grouped(await rowsFor(graph, 'tie/neighbours', ids, tieParameters(ties)), 'of', 'id');
 }
 
 /** A place at the other end of ties. */
@@ -54,21 +58,13 @@ export async function tiesWithAgreements(
   ids: readonly string[],
   ties: TieFilter,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Partner>>> {
-  const partnersOf = new Map<string, Map<string, Partner & { readonly agreements: string[] }>>();
-  for (const row of await rowsFor(graph, 'tie/with-agreements', ids, tieParameters(ties))) {
-    const { of, id, name, agreement } = row as Readonly<Record<string, string>> as {
-      of: string;
-      id: string;
-      name: string;
-      agreement: string;
-    };
-    const partners = partnersOf.get(of) ?? new Map();
-    partnersOf.set(of, partners);
-    const partner = partners.get(id);
-    if (partner === undefined) partners.set(id, { name, agreements: [agreement] });
-    else partner.agreements.push(agreement);
-  }
-  return partnersOf;
+  const rows = await rowsFor(graph, 'tie/with-agreements', ids, tieParameters(ties));
+  return rollup(
+    rows,
+    (ofPartner): Partner => ({ name: ofPartner[0]?.name as string, agreements: ofPartner.map(({ agreement }) => agreement as string) }),
+    ({ of }) => of as string,
+    ({ id }) => id as string,
+  );
 }
 
 /** How many places each of these places has a tie with; those that have none are left out. */

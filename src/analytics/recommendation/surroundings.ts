@@ -4,10 +4,9 @@ import type { Phase } from '../../domain/stage.js';
 import { ANY_TIE, type TieFilter } from '../../domain/tie.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Parameters } from '../../graph/values.js';
-import { tieParameters } from '../../store/ties.js';
+import { grouped, tieParameters } from '../../store/ties.js';
 import { type Whereabouts, whereaboutsOf } from '../../store/whereabouts.js';
 import type { Bounds } from './bounds.js';
-import { grouped } from './grouped.js';
 import { type Partners, strongestCousins } from './paths-of-three.js';
 import type { Weights } from './signals.js';
 

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import louvain from 'graphology-communities-louvain';
 import type { SimpleGraph } from '../network/simple-graph.js';
 
@@ -21,13 +22,7 @@ export interface Communities {
  */
 export function communitiesOf(graph: SimpleGraph): Communities {
   const found = detailed(graph.library, { getEdgeWeight: null, randomWalk: false, resolution: RESOLUTION });
-  const groups = new Map<number, number[]>();
-  for (const node of graph.nodes.keys()) {
-    const community = found.communities[node] as number;
-    const group = groups.get(community);
-    if (group === undefined) groups.set(community, [node]);
-    else group.push(node);
-  }
+  const groups = group(graph.nodes.keys(), (node) => found.communities[node] as number);
   const members = [...groups.values()].sort((one, other) => other.length - one.length || (one[0] as number) - (other[0] as number));
   return { members, modularity: graph.edges.length === 0 ? null : found.modularity };
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { type DatedStage, STAGES, stateOn } from '../../domain/stage.js';
 
 export const CHANGES = {
@@ -27,13 +28,10 @@ export interface ChangeOf<S> {
  * day: of several steps of one day, one makes the change and the others are RECORDED.
  */
 export function changesOf<S extends DatedStage>(steps: readonly S[]): ChangeOf<S>[] {
-  const days = new Map<string, S[]>();
-  for (const step of steps) {
-    if (step.effective === null) continue;
-    const ofDay = days.get(step.effective);
-    if (ofDay === undefined) days.set(step.effective, [step]);
-    else ofDay.push(step);
-  }
+  const days = group(
+    steps.filter(({ effective }) => effective !== null),
+    ({ effective }) => effective,
+  );
   let before: S | null = null;
   return [...days.values()].flatMap((ofDay) => {
     const last = before;

@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { group } from 'd3-array';
 import type { MergedPairs, Pair } from './pairs.js';
 import { type Resolution, RULES } from './resolve-places.js';
 import type { SettledPlaces } from './settle-places.js';
@@ -44,7 +44,7 @@ export interface Outcome {
 
 /** Makes the report of an import from what happened in it. */
 export function reportOn({ resolutions, settled, twinnings, merged, kinds, alike }: Outcome): ImportReport {
-  const sharing = [...grouped(resolutions, ({ world }) => settled.placeOf.get(world.id)?.key ?? '')].filter(([, all]) => all.length > 1);
+  const sharing = [...group(resolutions, ({ world }) => settled.placeOf.get(world.id)?.key ?? '')].filter(([, all]) => all.length > 1);
   return {
     places: {
       read: resolutions.length,

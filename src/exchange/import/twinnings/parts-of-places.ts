@@ -1,5 +1,5 @@
+import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
-import { grouped } from './grouped.js';
 import type { WorldPlace } from './world-rows.js';
 
 /** A borough, district or village that the table names with the place that it is in. */
@@ -14,7 +14,7 @@ export interface Part {
  * names no place of the country tells two towns apart and is part of the name: `Halle (Saale)`.
  */
 export function partsOfPlaces(places: readonly WorldPlace[]): Map<WorldPlace, Part> {
-  const byName = grouped(
+  const byName = group(
     places.filter(({ kind }) => kind === 'place'),
     ({ iso2, name }) => `${iso2} ${foldName(name)}`,
   );
@@ -39,7 +39,7 @@ function split(full: string): { name: string; of: string | null } {
 /** The places that are one, though the table has them twice, as `Gangnam (Seoul)` and as `Seoul – Gangnam`: each with the first of them. */
 export function sameParts(parts: ReadonlyMap<WorldPlace, Part>): Map<WorldPlace, WorldPlace> {
   const same = new Map<WorldPlace, WorldPlace>();
-  for (const [first, ...others] of grouped(parts.keys(), (place) => {
+  for (const [first, ...others] of group(parts.keys(), (place) => {
     const part = parts.get(place);
     return `${foldName(part?.name ?? '')} ${part?.whole.id}`;
   }).values()) {

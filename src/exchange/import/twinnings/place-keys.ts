@@ -1,5 +1,5 @@
+import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
-import { grouped } from './grouped.js';
 
 /** What the key of a new place is made from. */
 export interface Keyed {
@@ -33,7 +33,7 @@ export function placeKeys(places: readonly Keyed[], isKnown: (key: string) => bo
   let left = places;
   for (const form of FORMS) {
     const sharing: Keyed[] = [];
-    for (const [key, bearers] of grouped(left, form)) {
+    for (const [key, bearers] of group(left, form)) {
       const [only] = bearers;
       if (only === undefined || bearers.length > 1 || isKnown(key) || taken.has(key)) sharing.push(...bearers);
       else {

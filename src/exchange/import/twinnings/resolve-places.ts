@@ -1,7 +1,7 @@
+import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { CITY_STATES, cityNames, isCityProvince, isListedCity } from './city-provinces.js';
-import { grouped } from './grouped.js';
 import { type KnownPlaces, namesOf } from './known-places.js';
 import { PLACES_BY_HAND } from './places-by-hand.js';
 import type { Subdivision, Subdivisions } from './subdivisions.js';
@@ -124,7 +124,7 @@ export class PlaceResolver {
       else elsewhere.push({ world, city });
     }
     const taken = new Set(chosen.values());
-    for (const [city, bearers] of grouped(elsewhere, ({ city }) => city)) {
+    for (const [city, bearers] of group(elsewhere, ({ city }) => city)) {
       const [largest] = bearers.map(({ world }) => world).sort(byPopulation);
       if (largest !== undefined && !taken.has(city)) chosen.set(largest, city);
     }

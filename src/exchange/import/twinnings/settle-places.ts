@@ -1,6 +1,6 @@
+import { group } from 'd3-array';
 import type { PlaceRecord } from '../../format/records.js';
 import { isCityProvinceRecord } from './city-provinces.js';
-import { grouped } from './grouped.js';
 import type { KnownPlaces } from './known-places.js';
 import { bothLists } from './pairs.js';
 import { type Part, partsOfPlaces, sameParts } from './parts-of-places.js';
@@ -21,7 +21,7 @@ export function settlePlaces(resolutions: readonly Resolution[], known: KnownPla
   const parts = partsOfPlaces(resolutions.map(({ world }) => world));
   const unknown = new Map(resolutions.filter(({ place }) => place === null).map((resolution) => [resolution.world.id, resolution]));
   const twins = sameParts(new Map([...parts].filter(([world]) => unknown.has(world.id))));
-  const othersOf = grouped(twins.keys(), (other) => twins.get(other));
+  const othersOf = group(twins.keys(), (other) => twins.get(other));
   const added = [...unknown.values()].map(({ world }) => world).filter((world) => !twins.has(world));
   const keys = placeKeys(
     added.map((world) => keyed(world, parts.get(world))),
