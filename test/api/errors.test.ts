@@ -10,7 +10,7 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
   afterAll(() => api.close());
 
   test.each([
-    ['{ node(id: "place:atlantis") { id } }', 'NOT_FOUND', 'nothing has the id "place:atlantis"'],
+    ['{ node(id: "place:atlantis") { id } }', 'NOT_FOUND', 'id: nothing has the id "place:atlantis"'],
     ['{ node(id: "garbage") { id } }', 'BAD_INPUT', '"garbage" is not an id'],
     ['{ node(id: "code:kemendagri.35") { id } }', 'BAD_INPUT', 'is not an id'],
     ['{ agreement(id: "agreement:none") { id } }', 'NOT_FOUND', 'id: there is no agreement "agreement:none"'],

@@ -8,13 +8,13 @@ import { Node } from './node.type.js';
 
 const MAX_IDS = 100;
 
-async function nodeWithId({ load }: Context, id: string): Promise<Node> {
+async function nodeWithId({ load }: Context, argument: string, id: string): Promise<Node> {
   const label = labelOf(id);
   if (!isEntityLabel(label)) {
-    throw new BadInputError(`"${shortened(id)}" is not an id. Accepted are ids that the API gave, such as place:id-kota-batu.`);
+    throw new BadInputError(`${argument} "${shortened(id)}" is not an id. Accepted are ids that the API gave, such as place:id-kota-batu.`);
   }
   const entity = await load.entity(label, id);
-  if (entity === null) throw new NotFoundError(`nothing has the id "${shortened(id)}"`);
+  if (entity === null) throw new NotFoundError(`${argument}: nothing has the id "${shortened(id)}"`);
   return entity as Node;
 }
 
@@ -25,7 +25,7 @@ export class NodeResolver {
     description: 'The thing with an id. Errors: BAD_INPUT when it is no id, NOT_FOUND when nothing has it.',
   })
   node(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Node> {
-    return nodeWithId(context, id);
+    return nodeWithId(context, 'id', id);
   }
 
   @Query(() => [Node], {
@@ -33,7 +33,7 @@ export class NodeResolver {
     description: 'The things with these ids (100 at most), in their order; null with an error where there is none.',
   })
   nodes(@Ctx() context: Context, @Arg('ids', () => [ID]) ids: string[]): Promise<Node | Error>[] {
-    if (ids.length > MAX_IDS) throw new BadInputError(`there are ${ids.length} ids. Accepted are ${MAX_IDS} at most.`);
-    return ids.map((id) => nodeWithId(context, id).catch((error: Error) => error));
+    if (ids.length > MAX_IDS) throw new BadInputError(`ids has ${ids.length} ids. Accepted are ${MAX_IDS} at most.`);
+    return ids.map((id) => nodeWithId(context, 'ids', id).catch((error: Error) => error));
   }
 }

@@ -47,7 +47,7 @@ describe.each(ENGINES)('questions about evidence on $name', (engine) => {
   test.each([
     ['{ evidence(id: "sector:education") { independentSources } }', 'BAD_INPUT', 'is not of a thing that sources are cited for'],
     ['{ evidence(id: "garbage") { independentSources } }', 'BAD_INPUT', 'is not of a thing that sources are cited for'],
-    ['{ evidence(id: "agreement:none") { independentSources } }', 'NOT_FOUND', 'nothing has the id'],
+    ['{ evidence(id: "agreement:none") { independentSources } }', 'NOT_FOUND', 'id: there is no agreement'],
     ['{ weaklySupported(maxSources: 0) { totalCount } }', 'BAD_INPUT', 'maxSources is 0. Accepted is a number from 1 to 50'],
     ['{ disagreements(first: 0) { totalCount } }', 'BAD_INPUT', 'first is 0'],
   ])('%s', async (document, code, message) => {

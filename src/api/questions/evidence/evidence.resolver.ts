@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { CITED_LABELS } from '../../../analytics/evidence/label-by-label.js';
-import { BadInputError, NotFoundError } from '../../../domain/errors.js';
+import { BadInputError } from '../../../domain/errors.js';
 import { labelOf } from '../../../domain/ontology.js';
 import { isEntityLabel } from '../../../store/entities.js';
 import type { Context } from '../../context.js';
 import { evidenceOf } from '../../evidence/evidence.resolver.js';
 import { Evidence } from '../../evidence/evidence.type.js';
-import { shortened } from '../../ids.js';
+import { entityArgument, shortened } from '../../ids.js';
 
 @Resolver()
 export class EvidenceQuestionResolver {
@@ -25,7 +25,7 @@ export class EvidenceQuestionResolver {
       throw new BadInputError(
         `id "${shortened(id)}" is not of a thing that sources are cited for. Accepted are ids of ${CITED_LABELS.join(', ')}.`,
       );
-    if ((await context.load.entity(label, id)) === null) throw new NotFoundError(`nothing has the id "${shortened(id)}"`);
+    await entityArgument(context, 'id', id, label);
     return evidenceOf(context, id);
   }
 }
