@@ -16,7 +16,7 @@ export function questionsPage(): string {
 
 # The questions
 
-Every question that the API answers, with its definition, its bounds and its cost. Each takes \`ties\`, where it makes sense: one filter that says which ties count (kinds, phases, sectors, confidence, \`asOf\`, kinds of the places, country, domestic or not). Each gives the agreements behind its numbers, so that an answer can be checked by hand.
+Every question that the API answers, with its definition, its bounds and its cost. Each takes \`ties\`, where it makes sense: one filter that says which ties count (kinds, phases, sectors, confidence, \`asOf\`, kinds of the places, country, domestic or not). Each gives the agreements behind its numbers, so that an answer can be checked by hand. A *tie* joins two places through an agreement: one of three parties makes three ties. Two places are one *pair* however many agreements join them. Counts say which they count: ties, agreements or pairs.
 
 ${contents.join('\n')}
 
@@ -82,8 +82,8 @@ function timesTold({ machine, node, engines }: Results): string {
 
 Times are those of \`npm run bench:questions\` on the world graph (about 18,800 places with ties and 31,000 agreements: the shipped data and the twinnings of Wikidata and Wikipedia) on one machine (${machine}, Node ${node}) that runs the server, the engine and whoever asks. What is asked is in [bench/questions/variables.ts](../bench/questions/variables.ts): the places with most ties, the farthest pairs, the largest countries, pages of a hundred.
 
-- *First* is the first question that a freshly started server gets, of an engine that has not planned its statements. Neo4j does that once for each statement, and keeps the plan.
-- *Cold* is the first question that a freshly started server gets. It holds whatever the server remembers afterwards, such as the snapshot that questions about the whole graph are worked out on.
+- *First* is what a freshly started server takes when its engine has not planned the statements of the question. Neo4j plans each statement once, and keeps the plan; the embedded engine has none to keep.
+- *Cold* is the same with the statements planned before. It holds whatever the server remembers afterwards, such as the snapshot that questions about the whole graph are worked out on.
 - *Warm* is the median of the next five.
 
 | slowest cold question | about something | about the whole graph |

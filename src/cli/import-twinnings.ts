@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { BadInputError } from '../domain/errors.js';
 import { assembleDataSet, SHIPPED_DATA } from '../exchange/dataset/shipped.js';
 import { reportLines } from '../exchange/import/twinnings/import-report.js';
 import { importTwinnings, type TwinningFiles, WORLD } from '../exchange/import/twinnings/import-twinnings.js';
@@ -10,20 +11,38 @@ import { loadedDataSets, replaceDataSet } from '../store/data-set.js';
 
 interface Options extends TwinningFiles {
   readonly dryRun?: boolean;
+  readonly replace?: boolean;
 }
+
+const FILES = `
+The files hold tab-separated values in UTF-8; their first line names the columns, and all of them are there. A cell may
+be empty but for id, name, iso2, kind, a, b and sources.
+
+  id                 what a and b name a place by
+  geonameid, qid     codes of GeoNames and Wikidata; what finds a place that is in the graph already most surely
+  lat, lng           degrees, WGS 84
+  iso2               ISO 3166-1, such as ID
+  admin1_code        first-level subdivision as GeoNames has it, such as ID.08; --subdivisions tells which code of
+                     ISO 3166-2 that is, and without it names alone find the province
+  admin1_method      how that was found; "nearest" in it marks a guess
+  kind               place (a populated place), area, or admin1 (a first-level subdivision)
+
+A pair becomes an agreement with one step, SIGNED, inferred and undated: a list says that two places are twins, and not
+when they signed what.`;
 
 /** `kembar import twinnings`: puts a list of twinnings into the graph, beside the data that ships. */
 export function importTwinningsCommand(print: (line: string) => void): Command {
   return new Command('twinnings')
-    .description('Put a list of twinnings into the graph, beside the data that ships with Kembar.')
+    .description('Put the twinnings of Wikidata and of the lists in Wikipedia into the graph, beside the data that ships with Kembar.')
     .requiredOption(
       '--places <file>',
       'places: id, geonameid, qid, name, lat, lng, iso2, admin1_code, admin1_name, admin1_method, population, kind',
     )
     .requiredOption('--twinnings <file>', 'pairs of places: a, b, sources (D Wikidata, W Wikipedia, DW both)')
     .option('--subdivisions <file>', 'codes of first-level subdivisions: geonames_admin1, geonames_name, iso3166_2, iso_name, method')
+    .option('--replace', 'take out the twinnings that were imported before; a graph holds one list of them')
     .option('--dry-run', 'read, check and report; open no graph and write nothing')
-    .addHelpText('after', '\nThe files hold tab-separated values in UTF-8; their first line names the columns.')
+    .addHelpText('after', FILES)
     .action((options: Options) => run(options, print));
 }
 
@@ -44,6 +63,10 @@ async function run(options: Options, print: (line: string) => void): Promise<voi
       report.info(`these twinnings are loaded already (${nodes} nodes, ${relationships} relationships)`);
       return;
     }
+    if (loaded !== undefined && options.replace !== true)
+      throw new BadInputError(
+        `the graph holds other twinnings (${loaded.nodes} nodes, loaded at ${loaded.loadedAt}), or these as other data that ships made them. --replace puts these in their place; what is only in the others is lost then`,
+      );
     report.info(`loading the twinnings: ${nodes} nodes, ${relationships} relationships`);
     const started = performance.now();
     await replaceDataSet(graph, { id: WORLD, ...imported }, (done, of) => report.progress(done, of));

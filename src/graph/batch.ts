@@ -24,10 +24,18 @@ export class GraphBatch {
     { readonly type: RelationshipType; readonly from: NodeLabel; readonly to: NodeLabel; readonly rows: RelationshipRow[] }
   >();
 
+  /** What is said of places of another data set that this one does not say. */
+  readonly completions: NodeRow[] = [];
+
   addNode(label: NodeLabel, id: string, properties: Properties): void {
     const rows = this.nodes.get(label);
     if (rows === undefined) this.nodes.set(label, [{ id, properties }]);
     else rows.push({ id, properties });
+  }
+
+  /** Properties for a place of another data set that does not have them. */
+  complete(id: string, properties: Properties): void {
+    this.completions.push({ id, properties });
   }
 
   addRelationship(

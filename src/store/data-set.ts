@@ -45,6 +45,7 @@ export async function replaceDataSet(
     if (known?.fingerprint === fingerprint) return;
     if (known !== undefined) {
       await transaction.run('write/release-slugs', { dataset: id });
+      await transaction.run('write/clear-completions', { dataset: id });
       for (const [type, { from }] of Object.entries(RELATIONSHIPS) as [RelationshipType, { from: readonly NodeLabel[] }][]) {
         for (const label of from) await transaction.run('write/clear-relationships', { dataset: id }, { type, from: label });
       }
@@ -59,6 +60,11 @@ export async function replaceDataSet(
         mustHaveSaved(saved[0]?.saved, part.length, label);
         advance(part.length);
       }
+    }
+    for (const part of inParts(batch.completions)) {
+      const rows = part.map((row) => ({ id: row.id, properties: { ...row.properties } }));
+      const saved = await transaction.run('write/complete-places', { dataset: id, rows });
+      mustHaveSaved(saved[0]?.saved, part.length, 'completed places');
     }
     if (known !== undefined) {
       for (const label of Object.keys(NODES)) await transaction.run('write/clear-stale-nodes', marks, { label });

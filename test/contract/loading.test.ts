@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type AssembledDataSet, assemble } from '../../src/exchange/dataset/shipped.js';
+import { GraphBatch, type Properties } from '../../src/graph/batch.js';
 import { openNeo4j } from '../../src/graph/engines/neo4j.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadedDataSets, replaceDataSet } from '../../src/store/data-set.js';
@@ -66,6 +67,35 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
     const { nodes, relationships } = world(2).batch.size;
     expect(await size()).toEqual({ nodes: nodes + 2, relationships });
     expect(await revisionOf(graph)).toBe(2);
+  });
+
+  test('what completes the places of another data set is taken back with it', async () => {
+    const bare = world(1)
+      .batch.nodes.get('Place')
+      ?.find(({ properties }) => properties.latitude === null && properties.population === null);
+    const id = bare?.id ?? '';
+    const completing = (fingerprint: string, properties: Properties | null) => {
+      const batch = new GraphBatch();
+      if (properties !== null) batch.complete(id, properties);
+      return { id: 'list', fingerprint, batch };
+    };
+    const place = async () =>
+      (
+        await graph.engine.read(
+          'MATCH (p:Place {id: $id}) RETURN p.name AS name, p.latitude AS latitude, p.longitude AS longitude, p.population AS population',
+          { id },
+        )
+      )[0];
+    await prepareGraph(graph);
+    await replaceDataSet(graph, world(1));
+    const before = await place();
+    expect(before).toMatchObject({ latitude: null, longitude: null, population: null });
+    await replaceDataSet(graph, completing('1', { latitude: 1.5, longitude: -2.5 }));
+    expect(await place()).toEqual({ ...before, latitude: 1.5, longitude: -2.5 });
+    await replaceDataSet(graph, completing('2', { population: 7 }));
+    expect(await place()).toEqual({ ...before, population: 7 });
+    await replaceDataSet(graph, completing('3', null));
+    expect(await place()).toEqual(before);
   });
 
   test('a revision says when it was made, one from before that was noted says when its data was loaded', async () => {

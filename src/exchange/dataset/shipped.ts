@@ -12,7 +12,7 @@ import { toBatch } from './to-batch.js';
 export const SHIPPED_DATA = fileURLToPath(new URL('../../../data/', import.meta.url));
 
 /** Raised when the same records would become other nodes or relationships than before. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 export interface AssembledDataSet {
   /** Changes whenever the graph that follows from the data changes. */

@@ -48,7 +48,8 @@ export function addCitation(batch: GraphBatch, of: Ref, cite: CiteRecord, positi
 
 /**
  * Turns a data set whose references hold into nodes and relationships. What the records refer to may
- * also be in a data set that this one stands on; of that, only the places are needed, and none is written.
+ * also be in a data set that this one stands on; of that, only the places are needed. None is written, but details
+ * of them add names, codes and citations, and complete what is not known there.
  */
 export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []): GraphBatch {
   const batch = new GraphBatch();
@@ -59,11 +60,13 @@ export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []):
       addCitation(batch, of, one, position);
     });
   };
-  const nameAlso = (of: Ref, names: PlaceRecord['otherNames'], fallback: readonly CiteRecord[]) => {
+  const nameAlso = (of: Ref, names: PlaceRecord['otherNames'], fallback: readonly CiteRecord[], after?: readonly unknown[]) => {
     names.forEach((name, index) => {
-      const named: Ref = { label: 'Name', id: idOf('Name', `${of.id.replace(':', '.')}.${index + 1}`) };
+      // What one data set adds to the names of another is numbered apart, since that one may get more.
+      const number = after === undefined ? `${index + 1}` : `more-${index + 1}`;
+      const named: Ref = { label: 'Name', id: idOf('Name', `${of.id.replace(':', '.')}.${number}`) };
       node(named, { text: name.text, kind: name.kind, language: name.language ?? null });
-      batch.addRelationship('HAS_NAME', of, named, { position: index });
+      batch.addRelationship('HAS_NAME', of, named, { position: (after?.length ?? 0) + index });
       cite(named, name.cites ?? fallback);
     });
   };
@@ -89,6 +92,14 @@ export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []):
   const slugs = slugsOf(known);
   const where = locating(known);
   const codes = new Set<string>();
+  const identify = (of: Ref, identifiers: PlaceRecord['codes']) => {
+    for (const code of identifiers) {
+      const identifier = ref('Code', `${code.scheme.toLowerCase().replaceAll('_', '-')}.${code.value}`);
+      if (!codes.has(identifier.id)) node(identifier, { scheme: code.scheme, value: code.value });
+      codes.add(identifier.id);
+      batch.addRelationship('HAS_CODE', of, identifier, { ...dated(code.from, 'from'), ...dated(code.until, 'until') });
+    }
+  };
   for (const place of places) {
     const of = ref('Place', place.key);
     node(of, {
@@ -104,14 +115,25 @@ export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []):
     });
     if (place.partOf !== undefined) batch.addRelationship('PART_OF', of, ref('Place', place.partOf));
     for (const former of place.formerlyPartOf) batch.addRelationship('FORMERLY_PART_OF', of, ref('Place', former));
-    for (const code of place.codes) {
-      const identifier = ref('Code', `${code.scheme.toLowerCase().replaceAll('_', '-')}.${code.value}`);
-      if (!codes.has(identifier.id)) node(identifier, { scheme: code.scheme, value: code.value });
-      codes.add(identifier.id);
-      batch.addRelationship('HAS_CODE', of, identifier, { ...dated(code.from, 'from'), ...dated(code.until, 'until') });
-    }
+    identify(of, place.codes);
     nameAlso(of, place.otherNames, place.cites);
     cite(of, place.cites);
+  }
+  const standing = new Map(standingOn.map((place) => [place.key, place]));
+  for (const detail of data.placeDetails) {
+    const place = standing.get(detail.key);
+    if (place === undefined) continue;
+    const of = ref('Place', place.key);
+    const missing = {
+      ...(place.location === undefined ? detail.location : undefined),
+      ...(place.population === undefined && detail.population !== undefined ? { population: detail.population } : undefined),
+    };
+    if (Object.keys(missing).length > 0) batch.complete(of.id, missing);
+    identify(of, detail.codes);
+    nameAlso(of, detail.otherNames, detail.cites, place.otherNames);
+    detail.cites.forEach((one, index) => {
+      addCitation(batch, of, one, place.cites.length + index);
+    });
   }
 
   for (const official of data.officials) {

@@ -303,6 +303,7 @@ export const dataFile = z
 export type DataSet = { [T in RecordType]: z.output<(typeof RECORD_TYPES)[T]>[] };
 export type CiteRecord = z.output<typeof cite>;
 export type PlaceRecord = z.output<typeof place>;
+export type PlaceDetailRecord = z.output<typeof placeDetail>;
 export type AgreementRecord = z.output<typeof agreement>;
 export type SourceRecord = z.output<typeof source>;
 

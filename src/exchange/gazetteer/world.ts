@@ -3,6 +3,7 @@ import countries from 'i18n-iso-countries';
 import { iso31662 } from 'iso-3166';
 import type { PlaceRecord, SourceRecord } from '../format/records.js';
 import { gazetteerPlace, gazetteerSource, packageVersion } from './gazetteer-record.js';
+import { municipalityOf } from './municipalities.js';
 
 const require = createRequire(import.meta.url);
 countries.registerLocale(require('i18n-iso-countries/langs/en.json'));
@@ -42,6 +43,11 @@ export function countryPlaces(): PlaceRecord[] {
     });
 }
 
+function kindOf(code: string): Pick<PlaceRecord, 'kind' | 'designation'> {
+  const municipality = municipalityOf(code);
+  return municipality === null ? { kind: 'PROVINCE' } : { kind: 'CITY', designation: municipality };
+}
+
 /**
  * ISO lists the parts of the United Kingdom side by side with the local authorities inside them and
  * with groupings of them; only the four countries are first-level subdivisions.
@@ -50,7 +56,7 @@ const UNITED_KINGDOM = new Set(['GB-ENG', 'GB-NIR', 'GB-SCT', 'GB-WLS']);
 
 /**
  * The first-level subdivisions of every country but Indonesia (which has a gazetteer of its own) that
- * ISO 3166-2 lists directly under the country.
+ * ISO 3166-2 lists directly under the country: provinces, and municipalities where it has these.
  */
 export function subdivisionPlaces(): PlaceRecord[] {
   return iso31662
@@ -58,7 +64,7 @@ export function subdivisionPlaces(): PlaceRecord[] {
     .map(({ code, name, parent }) =>
       gazetteerPlace({
         key: code.toLowerCase(),
-        kind: 'PROVINCE',
+        ...kindOf(code),
         name,
         partOf: parent.toLowerCase(),
         codes: [{ scheme: 'ISO_3166_2', value: code }],

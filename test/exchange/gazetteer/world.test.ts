@@ -85,6 +85,18 @@ describe('the gazetteer of subdivisions', () => {
     expect(partsOf('fr')).not.toContain('fr-77');
   });
 
+  test.each([
+    ['si-061', 'CITY', 'municipality'],
+    ['ee-184', 'CITY', 'municipality'],
+    ['ee-79', 'PROVINCE', undefined],
+    ['hu-de', 'CITY', 'city with county rights'],
+    ['hu-hb', 'PROVINCE', undefined],
+    ['lv-dgv', 'CITY', 'state city'],
+    ['at-9', 'PROVINCE', undefined],
+  ])('tells municipalities from provinces: %s', (key, kind, designation) => {
+    expect(subdivisions.find((one) => one.key === key)).toMatchObject({ kind, ...(designation === undefined ? {} : { designation }) });
+  });
+
   test('cites the package, by code', () => {
     expect(SUBDIVISIONS_SOURCE).toMatchObject({ kind: 'DATASET', licence: 'MIT', title: expect.stringMatching(/ \d+\.\d+\.\d+:/) });
     expect(

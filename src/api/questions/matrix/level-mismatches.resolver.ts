@@ -43,7 +43,7 @@ export class LevelMismatchesResolver {
     nullable: true,
     complexity: WHOLE_GRAPH,
     description:
-      'Which agreements tie places of different administrative level, such as a province and a city? Levels, from the highest: PROVINCE; REGENCY and CITY, which are equals; DISTRICT; VILLAGE. AUTHORITY and REGION have none and are left out. A city with the rank of a province, such as Jakarta, is a province. Bounds: each agreement once. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
+      'Which agreements tie places of different administrative level, such as a province and a city? Levels, from the highest: PROVINCE; REGENCY and CITY, which are equals; DISTRICT; VILLAGE. AUTHORITY and REGION have none and are left out. A city with the rank of a province, such as Jakarta or Vienna, is a province; a municipality that has no province above it is a city. Bounds: each agreement once. Cost: the whole graph, once for each revision and filter. Errors: BAD_INPUT, NOT_FOUND, STORE_BUSY.',
   })
   async levelMismatches(
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import type { PlaceRecord } from '../../format/records.js';
+import { municipalityOf } from '../../gazetteer/municipalities.js';
 
 /**
  * First-level subdivisions that are cities: one body governs both, so that a city of their name is not another place.
@@ -205,23 +206,14 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'ZW-HA': [],
 };
 
-/**
- * Subdivisions that ISO lists at the first level though they are municipalities, each the government of the town of its
- * name. Estonia and Iceland have other subdivisions beside them.
- */
-const MUNICIPALITY = /^(?:(?:AD|LI|ME|MK|MT|SI|SM|ST)-|EE-\d{3}$|IS-[A-Z]{3}$)/;
-
-/** Countries that are cities. */
-export const CITY_STATES: ReadonlySet<string> = new Set(['GI', 'HK', 'MC', 'MO', 'SG']);
-
-/** Whether a first-level subdivision is a city or a municipality. */
+/** Whether a subdivision that ISO lists at the first level is a city or a municipality. */
 export function isCityProvince(iso: string): boolean {
-  return iso in CITIES || MUNICIPALITY.test(iso);
+  return iso in CITIES || municipalityOf(iso) !== null;
 }
 
-/** Whether a place is a first-level subdivision that is a city or a municipality. */
-export function isCityProvinceRecord({ kind, codes }: PlaceRecord): boolean {
-  return kind === 'PROVINCE' && codes.some(({ scheme, value }) => scheme === 'ISO_3166_2' && isCityProvince(value));
+/** Whether a place is a subdivision that ISO lists at the first level, and a city or a municipality. */
+export function isCityProvinceRecord({ codes }: PlaceRecord): boolean {
+  return codes.some(({ scheme, value }) => scheme === 'ISO_3166_2' && isCityProvince(value));
 }
 
 /** Names of the city that a subdivision is, beyond those that the subdivision has. */

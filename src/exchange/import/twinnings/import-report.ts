@@ -11,6 +11,10 @@ export interface ImportReport {
     readonly resolved: Readonly<Record<string, number>>;
     /** How many are new, by their kind. */
     readonly created: Readonly<Record<string, number>>;
+    /** How many of those found get names, codes, a location or a population that they did not have. */
+    readonly completed: number;
+    /** How many new places are in no first-level subdivision that the graph has. */
+    readonly withoutProvince: number;
     /** Rows that are the same new place as another one. */
     readonly repeated: number;
     /** Places of the table that turned out to be one, as `id name, id name → key`. */
@@ -36,6 +40,8 @@ export interface ImportReport {
 export interface Outcome {
   readonly resolutions: readonly Resolution[];
   readonly settled: SettledPlaces;
+  readonly completed: number;
+  readonly withoutProvince: number;
   readonly twinnings: number;
   readonly merged: MergedPairs;
   readonly kinds: readonly string[];
@@ -43,13 +49,15 @@ export interface Outcome {
 }
 
 /** Makes the report of an import from what happened in it. */
-export function reportOn({ resolutions, settled, twinnings, merged, kinds, alike }: Outcome): ImportReport {
+export function reportOn({ resolutions, settled, completed, withoutProvince, twinnings, merged, kinds, alike }: Outcome): ImportReport {
   const sharing = [...group(resolutions, ({ world }) => settled.placeOf.get(world.id)?.key ?? '')].filter(([, all]) => all.length > 1);
   return {
     places: {
       read: resolutions.length,
       resolved: counted(resolutions.flatMap(({ rule }) => (rule === null ? [] : [RULES[rule]]))),
       created: counted(settled.created.map(({ kind }) => kind)),
+      completed,
+      withoutProvince,
       repeated: resolutions.filter(({ place }) => place === null).length - settled.created.length,
       joined: sharing.map(([key, all]) => `${all.map(({ world }) => `${world.id} ${world.name}`).join(', ')} → ${key}`),
       doubtful: resolutions.flatMap(({ world, doubt }) => (doubt === null ? [] : [`${world.id} ${world.name}: ${doubt}`])),
@@ -85,10 +93,12 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
   ];
   return [
     `places: ${places.read} read`,
-    `  ${total(places.resolved)} are in the graph already, found by`,
+    `  ${total(places.resolved)} are in the graph already${total(places.resolved) > 0 ? ', found by' : ''}`,
     ...counts(places.resolved),
+    `  ${places.completed} of these get names, codes, a location or a population that they did not have`,
     `  ${total(places.created)} are new`,
     ...counts(places.created),
+    `  ${places.withoutProvince} of these are in no province; --subdivisions tells which code is which`,
     `  ${places.repeated} are the same new place as another row`,
     `  ${places.joined.length} places, known and new, are in the table more than once`,
     ...listed(places.joined),

@@ -7,6 +7,7 @@ import { type DataSet, emptyDataSet } from '../../format/records.js';
 import { type ImportReport, reportOn } from './import-report.js';
 import { KnownPlaces } from './known-places.js';
 import { bothLists, KnownAgreements, mergePairs } from './pairs.js';
+import { placeDetails } from './place-details.js';
 import { readTsv, type Table } from './read-tsv.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePlaces } from './settle-places.js';
@@ -19,7 +20,7 @@ import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 export interface TwinningFiles {
   readonly places: string;
@@ -34,7 +35,7 @@ export interface ImportedTwinnings extends AssembledDataSet {
 
 /**
  * Reads a table of places and a list of twinnings into a data set that stands on another one: places that are there
- * already are referred to, and agreements that are there already get the citations. Throws `DataInvalidError`.
+ * already are referred to and completed, and agreements that are there already get the citations. Throws `DataInvalidError`.
  */
 export async function importTwinnings(
   files: TwinningFiles,
@@ -49,7 +50,8 @@ export async function importTwinnings(
   mustBeIds(twinnings, places);
 
   const lists = listsNaming(valuesOf(twinnings));
-  const settled = settlePlaces(resolutions, known, ({ id }) => lists.get(id) ?? 'W');
+  const listsOf = ({ id }: WorldPlace): Lists => lists.get(id) ?? 'W';
+  const settled = settlePlaces(resolutions, known, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
   const merged = mergePairs(valuesOf(twinnings), settled.placeOf);
   const agreements = new KnownAgreements(ground.data, all);
@@ -59,6 +61,7 @@ export async function importTwinnings(
     ...emptyDataSet(),
     sources: [WIKIPEDIA_TWINNINGS, WIKIDATA_TWINNINGS],
     places: [...settled.created],
+    placeDetails: placeDetails(resolutions, known, listsOf),
     agreements: newPairs.map((pair) => agreementRecord(pair, (place) => all.countryOf(place))),
   };
   const batch = toBatch(data, known.all);
@@ -75,6 +78,8 @@ export async function importTwinnings(
   const report = reportOn({
     resolutions,
     settled,
+    completed: data.placeDetails.length,
+    withoutProvince: (batch.nodes.get('Place') ?? []).filter(({ properties }) => properties.province === null).length,
     twinnings: twinnings.rows.length,
     merged,
     kinds: data.agreements.map(({ kind }) => kind),

@@ -1,10 +1,10 @@
 import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { CITY_STATES, cityNames, isCityProvince, isListedCity } from './city-provinces.js';
+import { cityNames, isCityProvince, isListedCity } from './city-provinces.js';
 import { type KnownPlaces, namesOf } from './known-places.js';
 import { PLACES_BY_HAND } from './places-by-hand.js';
-import type { Subdivision, Subdivisions } from './subdivisions.js';
+import { isFirstLevel, type Subdivision, type Subdivisions } from './subdivisions.js';
 import type { WorldPlace } from './world-rows.js';
 
 /** The rules by which a place of the table is found among the known ones, in the order in which they are tried. */
@@ -14,7 +14,6 @@ export const RULES = {
   subdivision: 'the first-level subdivision that it is',
   indonesian: 'its name, among the cities and regencies of an Indonesian province',
   cityProvince: 'its name, as a city that is a first-level subdivision',
-  cityState: 'its name, as a country that is a city',
   name: 'its name, in the same subdivision',
 } as const;
 export type Rule = keyof typeof RULES;
@@ -69,12 +68,11 @@ export class PlaceResolver {
     }
     const cityProvince = this.#cityProvinces.get(world);
     if (cityProvince !== undefined) return found('cityProvince', cityProvince);
-    if (CITY_STATES.has(world.iso2) && bears(country, world.name)) return found('cityState', country);
-    const named = world.kind === 'admin1' ? [] : this.#known.named(within.key, world.name).filter(({ kind }) => kind !== 'PROVINCE');
+    const named = world.kind === 'admin1' ? [] : this.#known.named(within.key, world.name).filter((place) => !isFirstLevel(place));
     if (named.length === 1 && named[0] !== undefined) return found('name', named[0]);
     // A first-level subdivision lies in no other.
-    const isFirstLevel = world.kind === 'admin1' && PLACES_BY_HAND[world.id] !== null;
-    return { world, place: null, rule: null, within: isFirstLevel ? country : within, doubt: null };
+    const isSubdivisionItself = world.kind === 'admin1' && PLACES_BY_HAND[world.id] !== null;
+    return { world, place: null, rule: null, within: isSubdivisionItself ? country : within, doubt: null };
   }
 
   #byCode({ geonameid, qid }: WorldPlace): PlaceRecord[] {
@@ -133,7 +131,7 @@ export class PlaceResolver {
 
   #cityProvincesByName(): Map<string, PlaceRecord> {
     const byName = new Map<string, PlaceRecord>();
-    const cities = this.#known.all.filter((place) => place.kind === 'PROVINCE' && isCityProvince(isoOf(place)));
+    const cities = this.#known.all.filter((place) => isCityProvince(isoOf(place)));
     // A city comes last, so that it has the name where a municipality bears it too.
     for (const place of cities.toSorted((a, b) => Number(isListedCity(isoOf(a))) - Number(isListedCity(isoOf(b))))) {
       for (const name of [...namesOf(place), ...cityNames(isoOf(place))]) byName.set(`${place.partOf} ${cityName(name)}`, place);

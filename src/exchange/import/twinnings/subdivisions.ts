@@ -55,7 +55,7 @@ export class Subdivisions {
       const found = this.#withIso(row.iso3166_2, called);
       if (found !== null && (TRUSTED.test(row.method) || this.#bearsOut(row, found.place))) return found;
     }
-    const named = this.#known.named(code.slice(0, 2).toLowerCase(), called, ['PROVINCE']);
+    const named = this.#known.named(code.slice(0, 2).toLowerCase(), called).filter(isFirstLevel);
     return named.length === 1 && named[0] !== undefined ? { place: named[0], same: true } : null;
   }
 
@@ -77,6 +77,10 @@ export class Subdivisions {
     const above = this.#known.withCode('ISO_3166_2', PARENT_OF.get(iso) ?? '');
     return above === undefined ? null : { place: above, same: namesOf(above).some((one) => likeness(one, name) >= ALIKE) };
   }
+}
+
+export function isFirstLevel({ kind, codes }: PlaceRecord): boolean {
+  return kind === 'PROVINCE' || codes.some(({ scheme }) => scheme === 'ISO_3166_2');
 }
 
 /** Words for the kind of a place, which say nothing of which one it is. */

@@ -19,11 +19,8 @@ export interface NewPlace {
 
 /** A place that is new to the graph. Its slug is its key: a more readable one could be claimed by data that comes later. */
 export function placeRecord(world: WorldPlace, { key, name, kind, designation, within, guessed, lists }: NewPlace): PlaceRecord {
-  const { geonameid, qid, lat, lng, population } = world;
-  const codes = [
-    ...(geonameid === null ? [] : [{ scheme: 'GEONAMES', value: geonameid }]),
-    ...qid.map((item) => ({ scheme: 'WIKIDATA', value: item })),
-  ];
+  const { lat, lng, population } = world;
+  const codes = codesOf(world);
   return RECORD_TYPES.places.parse({
     key,
     slug: key,
@@ -41,6 +38,14 @@ export function placeRecord(world: WorldPlace, { key, name, kind, designation, w
       ...(guessed ? [{ source: GEONAMES, field: 'partOf', basis: 'INFERRED', confidence: 'LOW', note: GUESSED_NOTE }] : []),
     ],
   });
+}
+
+/** The codes that the table has for a place. */
+export function codesOf({ geonameid, qid }: WorldPlace): { scheme: 'GEONAMES' | 'WIKIDATA'; value: string }[] {
+  return [
+    ...(geonameid === null ? [] : [{ scheme: 'GEONAMES' as const, value: geonameid }]),
+    ...qid.map((item) => ({ scheme: 'WIKIDATA' as const, value: item })),
+  ];
 }
 
 const GUESSED_NOTE = 'No source at hand says where it lies; this is where the nearest place that GeoNames has lies.';
@@ -66,7 +71,7 @@ export function twinningCites(lists: Lists): CiteRecord[] {
 }
 
 /** The lists that have a pair or place, the one that is more to be relied on first. */
-function sourcesOf(lists: Lists): { source: string; confidence: 'LOW' | 'MEDIUM' }[] {
+export function sourcesOf(lists: Lists): { source: string; confidence: 'LOW' | 'MEDIUM' }[] {
   return [
     ...(lists.includes('W') ? [{ source: WIKIPEDIA_TWINNINGS.key, confidence: 'MEDIUM' as const }] : []),
     ...(lists.includes('D') ? [{ source: WIKIDATA_TWINNINGS.key, confidence: 'LOW' as const }] : []),

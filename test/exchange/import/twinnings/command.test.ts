@@ -55,6 +55,18 @@ describe('kembar import twinnings', { timeout: 120_000 }, () => {
     await engine.close();
   });
 
+  test('takes out the list before it only where it is told to', async () => {
+    const files = parametersOf(await filesOfTables({ ...tables, places: [...tables.places, { id: 'w:be:gent', name: 'Gent' }] }));
+    const refused = await kembar(files);
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/the graph holds other twinnings \(6 nodes, .*--replace puts these/),
+    });
+    const replaced = await kembar([...files, '--replace']);
+    expect(replaced).toMatchObject({ code: 0, err: '' });
+    expect(replaced.out).toContain('loading the twinnings: ');
+  });
+
   test('ends with 1 and says where, when a file is wrong', async () => {
     const files = await filesOf({ places: placesText(tables.places), twinnings: twinningsText([['w:de:aachen', 'nowhere']]) });
     const { code, err } = await kembar(parametersOf(files));

@@ -147,6 +147,43 @@ describe('twinnings beside the data that ships', () => {
     expect(slugs.filter(({ slug }) => slug === null)).toEqual([]);
   });
 
+  test('complete its places, and take that back when they no longer say so', async () => {
+    const batu = async () =>
+      (
+        await graph.engine.read(`MATCH (p:Place {id: 'place:id-kota-batu'})
+          OPTIONAL MATCH (p)-[:HAS_CODE]->(c:Code)
+          OPTIONAL MATCH (p)-[cited:CITES]->(s:Source {id: 'source:geonames'})
+          RETURN p.name AS name, c.value AS code, count(cited) AS cites,
+            p.latitude AS latitude, p.longitude AS longitude, p.population AS population`)
+      )[0];
+    const asShipped = { name: 'Kota Batu', code: null, cites: 0, latitude: null, longitude: null, population: null };
+    const known = { geonameid: 1650, lat: '-7.87', lng: '112.53', population: 200_000 };
+    const listed: Tables = { ...tables, places: tables.places.map((row) => (row.name === 'Batu' ? { ...row, ...known } : row)) };
+    const ground = shipped();
+    await load(SHIPPED, ground);
+    await load(WORLD, await imported(listed, ground));
+    expect(await batu()).toEqual({
+      ...{ name: 'Kota Batu', code: '1650', cites: 3 },
+      ...{ latitude: -7.87, longitude: 112.53, population: 200_000 },
+    });
+    await load(WORLD, await imported({ ...tables, twinnings: tables.twinnings?.slice(0, 1) }, ground));
+    expect(await batu()).toEqual(asShipped);
+  });
+
+  test('leave a place as it is where it says otherwise', async () => {
+    const located = shipped(
+      'placeDetails:\n  - { key: jp-uji, location: { latitude: 1, longitude: 2 }, population: 3, cites: [{ source: list }] }\n',
+    );
+    await load(SHIPPED, located);
+    const rows = tables.places.map((row) => (row.name === 'Uji' ? { ...row, lat: '34.9', lng: '135.8', population: 180_000 } : row));
+    await load(WORLD, await imported({ ...tables, places: rows }, located));
+    expect(
+      await graph.engine.read(
+        `MATCH (p:Place {id: 'place:jp-uji'}) RETURN p.latitude AS latitude, p.longitude AS longitude, p.population AS population`,
+      ),
+    ).toEqual([{ latitude: 1, longitude: 2, population: 3 }]);
+  });
+
   test('leave nothing behind when they cannot be written', async () => {
     await load(SHIPPED, shipped());
     const before = await contents();

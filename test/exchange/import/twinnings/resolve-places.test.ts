@@ -177,10 +177,10 @@ describe('a city that is a first-level subdivision', () => {
 
 describe('a country', () => {
   test.each([
-    ['w:sg:singapore', 'Singapore', 'sg'],
-    ['w:hk:hong-kong', 'Hong Kong', 'hk'],
+    ['w:sg:singapore', 'Singapore', 'sg-singapore'],
+    ['w:hk:hong-kong', 'Hong Kong', 'hk-hong-kong'],
     ['w:lu:luxembourg', 'Luxembourg', 'lu-luxembourg'],
-  ])('that is a city has no other place of its name: %s', async (id, name, key) => {
+  ])('stands for a party that is not known, so that a city of its name is a place of its own: %s', async (id, name, key) => {
     expect(await keyOf({ id, name })).toBe(key);
   });
 
