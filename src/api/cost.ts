@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { type DocumentNode, GraphQLList, GraphQLNonNull, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { MAX_PAGE_SIZE } from './connection/connection.js';
+import { refuseEmptyFilters } from './empty-lists.js';
 
 /** Its module build brings a second copy of graphql, which refuses schemas of the first one. */
 const { fieldExtensionsEstimator, getComplexity } = createRequire(import.meta.url)(
@@ -23,6 +24,9 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + (isList(field.type) && !inPage ? ITEMS_OF_SHORT_LIST : 1) * childComplexity;
 };
 
+/** Costs nothing: it sees the arguments of every field before anything is fetched, so that no list has to be looked at by its own field. */
+const refusingEmptyFilters: ComplexityEstimator = ({ args, field }) => refuseEmptyFilters(field.args, args);
+
 /** The cost of a question that is much work whatever is asked of its answer: so much, and what that costs. */
 function costing(work: number): ComplexityEstimator {
   return (asked) => work + (estimate(asked) as number);
@@ -39,13 +43,13 @@ export interface AskedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What an operation costs before anything is fetched. Throws `GraphQLError` for variables that do not fit. */
+/** What an operation costs before anything is fetched. Throws `GraphQLError` for variables that do not fit, `BadInputError` for empty filters. */
 export function costOf(schema: GraphQLSchema, { document, operationName, variables }: AskedOperation): number {
   return getComplexity({
     schema,
     query: document,
     operationName,
     variables: { ...variables },
-    estimators: [fieldExtensionsEstimator(), estimate],
+    estimators: [refusingEmptyFilters, fieldExtensionsEstimator(), estimate],
   });
 }

@@ -2,8 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../api/context.js';
 import { type AskedOperation, costOf, MOST_COST } from '../api/cost.js';
+import { BadInputError } from '../domain/errors.js';
 
-/** Refuses, before anything is fetched, an operation that asks for more than one answer can hold. */
+/** Refuses, before anything is fetched, an operation that asks for more than one answer can hold, or by a filter that nothing passes. */
 export function limitingCost(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
@@ -27,7 +28,8 @@ function costOrRefusal(schema: GraphQLSchema, asked: AskedOperation): number {
   try {
     return costOf(schema, asked);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    throw new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+    if (!(error instanceof GraphQLError || error instanceof BadInputError)) throw error;
+    const nodes = error instanceof GraphQLError ? error.nodes : undefined;
+    throw new GraphQLError(error.message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
 }

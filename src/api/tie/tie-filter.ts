@@ -5,6 +5,7 @@ import type { Phase } from '../../domain/stage.js';
 import { ANY_TIE, type TieFilter } from '../../domain/tie.js';
 import type { AgreementKind, Confidence, PlaceKind } from '../../domain/vocabulary.js';
 import type { Context } from '../context.js';
+import { refuseEmptyLists } from '../empty-lists.js';
 import { AgreementKindEnum, ConfidenceEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
 import { entityArgument, entityArguments } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
@@ -48,9 +49,11 @@ export class TieFilterInput {
   domestic?: boolean | null;
 }
 
-/** The filter that an argument gives. Throws `BadInputError` or `NotFoundError` for ids that are none. */
+/** The filter that an argument gives. Throws `BadInputError` or `NotFoundError` for ids that are none, and for empty lists. */
 export async function tieFilter(context: Context, input: TieFilterInput | null | undefined): Promise<TieFilter> {
   if (input === undefined || input === null) return ANY_TIE;
+  // Files of the graph of ties take a filter without an operation around it.
+  refuseEmptyLists('ties', input);
   const { sectors = null, country = null } = input;
   if (sectors !== null) await entityArguments(context, 'ties.sectors', sectors, 'Sector', MOST_SECTORS);
   if (country !== null) await countryArgument(context, 'ties.country', country);

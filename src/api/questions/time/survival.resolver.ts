@@ -119,10 +119,7 @@ export class SurvivalResolver {
   ): Promise<SurvivalCurve> {
     withoutPart(ties, 'phases', 'it would choose agreements by how they ended');
     const odd = ends.find((stage) => STAGES[stage].phase !== 'LAPSED');
-    if (odd !== undefined || ends.length === 0)
-      throw new BadInputError(
-        `ends ${odd === undefined ? 'is empty' : `has ${odd}`}. Accepted are one or more of DORMANT, EXPIRED, TERMINATED.`,
-      );
+    if (odd !== undefined) throw new BadInputError(`ends has ${odd}. Accepted are one or more of DORMANT, EXPIRED, TERMINATED.`);
     const about = await inQuestion(context, ties, within);
     const day = about.ties.asOf ?? context.today;
     const answer = await context.analyst.figure('survival', { ...about, ends: [...new Set(ends)].sort(), day });
