@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { EventKind, ParticipationRole } from '../../domain/vocabulary.js';
@@ -6,6 +5,7 @@ import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { EventKindEnum, ParticipationRoleEnum } from '../enums.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
+import { DayScalar } from '../scalars.js';
 
 export enum EventOrder {
   LATEST = 'LATEST',
@@ -25,10 +25,10 @@ export class EventFilter extends PageArgs {
   @Field(() => [EventKindEnum], { nullable: true, description: 'Only these kinds.' })
   kinds?: EventKind[] | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Only events that can have been on this day or later.' })
+  @Field(() => DayScalar, { nullable: true, description: 'Only events that can have been on this day or later.' })
   from?: Date | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Only events that can have been on this day or earlier.' })
+  @Field(() => DayScalar, { nullable: true, description: 'Only events that can have been on this day or earlier.' })
   until?: Date | null;
 
   @Field(() => EventOrder, { defaultValue: EventOrder.LATEST, description: 'The order.' })

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { Phase } from '../../domain/stage.js';
@@ -9,6 +8,7 @@ import { refuseEmptyLists } from '../empty-lists.js';
 import { AgreementKindEnum, ConfidenceEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
 import { entityArgument, entityArguments } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
+import { DayScalar } from '../scalars.js';
 
 const MOST_SECTORS = 50;
 
@@ -32,7 +32,7 @@ export class TieFilterInput {
   })
   confidence?: Confidence | null;
 
-  @Field(() => GraphQLDate, {
+  @Field(() => DayScalar, {
     nullable: true,
     description:
       'Agreements as they stood on this day; those without a dated step by then are left out. Left out: now, and undated steps count.',
