@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { CHANGES, type Change } from '../../../analytics/time/change.js';
 import type { ChangeRow, ChangesAsked, StepTotal } from '../../../analytics/time/changes-between.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { STAGES, type Stage as StageName } from '../../../domain/stage.js';
 import { Agreement, AgreementState, Stage } from '../../agreement/agreement.type.js';
 import { CountedAgreements, counted } from '../../agreement/counted-agreements.js';
@@ -12,6 +11,7 @@ import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf, StageEnum } from '../../enums.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { DayScalar } from '../../scalars.js';
+import { stretchArguments } from '../../stretch.js';
 import { TieFilterInput } from '../../tie/tie-filter.js';
 import { inQuestion, TIES, WITHIN, withoutPart } from './in-question.js';
 
@@ -92,8 +92,7 @@ export class ChangesBetweenResolver {
   ) {
     withoutPart(ties, 'asOf', 'the agreements are looked at as of the day until');
     const stretch = { from: isoDay(from) as string, until: isoDay(until) as string };
-    if (stretch.from > stretch.until)
-      throw new BadInputError(`from ${stretch.from} is after until ${stretch.until}. Accepted is the same day or an earlier one.`);
+    stretchArguments('day', stretch.from, stretch.until);
     const asked: ChangesAsked = { ...(await inQuestion(context, ties, within)), ...stretch, stages: stages ?? null };
     const connection = connectTable(
       context,
