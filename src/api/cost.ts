@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type DocumentNode, GraphQLList, GraphQLNonNull, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
-import type { ComplexityEstimator } from 'graphql-query-complexity';
+import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { MAX_PAGE_SIZE } from './connection/connection.js';
 import { refuseEmptyFilters } from './empty-lists.js';
 
@@ -37,19 +37,33 @@ export const WHOLE_GRAPH = costing(20_000);
 /** Of a question that is worked out from the ties around a place and from theirs, or from all citations of a type. */
 export const SURROUNDINGS = costing(2_000);
 
+/** What `complexity` says beside a question. */
+const ofQuestion = fieldExtensionsEstimator();
+
 export interface AskedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What an operation costs before anything is fetched. Throws `GraphQLError` for variables that do not fit, `BadInputError` for empty filters. */
-export function costOf(schema: GraphQLSchema, { document, operationName, variables }: AskedOperation): number {
+/** What an operation costs before anything is fetched; `seen` gets each of its fields, inner ones first. Throws `GraphQLError` for variables that do not fit, `BadInputError` for empty filters. */
+export function costOf(
+  schema: GraphQLSchema,
+  { document, operationName, variables }: AskedOperation,
+  seen: (field: ComplexityEstimatorArgs, cost: number) => void = () => undefined,
+): number {
   return getComplexity({
     schema,
     query: document,
     operationName,
     variables: { ...variables },
-    estimators: [refusingEmptyFilters, fieldExtensionsEstimator(), estimate],
+    estimators: [
+      refusingEmptyFilters,
+      (field) => {
+        const cost = (ofQuestion(field) ?? estimate(field)) as number;
+        seen(field, cost);
+        return cost;
+      },
+    ],
   });
 }
