@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { type DocumentNode, GraphQLList, GraphQLNonNull, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
-import type { ComplexityEstimator } from 'graphql-query-complexity';
+import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { MAX_PAGE_SIZE } from './connection/connection.js';
+import { refuseEmptyFilters } from './empty-lists.js';
 
 /** Its module build brings a second copy of graphql, which refuses schemas of the first one. */
 const { fieldExtensionsEstimator, getComplexity } = createRequire(import.meta.url)(
@@ -23,6 +24,9 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + (isList(field.type) && !inPage ? ITEMS_OF_SHORT_LIST : 1) * childComplexity;
 };
 
+/** Costs nothing: it sees the arguments of every field before anything is fetched, so that no list has to be looked at by its own field. */
+const refusingEmptyFilters: ComplexityEstimator = ({ args, field }) => refuseEmptyFilters(field.args, args);
+
 /** The cost of a question that is much work whatever is asked of its answer: so much, and what that costs. */
 function costing(work: number): ComplexityEstimator {
   return (asked) => work + (estimate(asked) as number);
@@ -33,19 +37,33 @@ export const WHOLE_GRAPH = costing(20_000);
 /** Of a question that is worked out from the ties around a place and from theirs, or from all citations of a type. */
 export const SURROUNDINGS = costing(2_000);
 
+/** What `complexity` says beside a question. */
+const ofQuestion = fieldExtensionsEstimator();
+
 export interface AskedOperation {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What an operation costs before anything is fetched. Throws `GraphQLError` for variables that do not fit. */
-export function costOf(schema: GraphQLSchema, { document, operationName, variables }: AskedOperation): number {
+/** What an operation costs before anything is fetched; `seen` gets each of its fields, inner ones first. Throws `GraphQLError` for variables that do not fit, `BadInputError` for empty filters. */
+export function costOf(
+  schema: GraphQLSchema,
+  { document, operationName, variables }: AskedOperation,
+  seen: (field: ComplexityEstimatorArgs, cost: number) => void = () => undefined,
+): number {
   return getComplexity({
     schema,
     query: document,
     operationName,
     variables: { ...variables },
-    estimators: [fieldExtensionsEstimator(), estimate],
+    estimators: [
+      refusingEmptyFilters,
+      (field) => {
+        const cost = (ofQuestion(field) ?? estimate(field)) as number;
+        seen(field, cost);
+        return cost;
+      },
+    ],
   });
 }

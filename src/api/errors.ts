@@ -14,9 +14,9 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'STORE_UNAVAILABLE',
 ]);
 
-/** GraphQL repeats what it refuses, however long that is. */
+/** GraphQL repeats what it refuses, however long that is; what is accepted stands at the end. */
 function bounded(message: string): string {
-  return message.length > 500 ? `${message.slice(0, 500)}…` : message;
+  return message.length > 500 ? `${message.slice(0, 250)}…${message.slice(-250)}` : message;
 }
 
 /** GraphQL gives no code to what it refuses between validation and execution: variables, and operations of no kind that there is. */

@@ -25,10 +25,14 @@ describe('dayBefore', () => {
     ['2024-03-01', 'P1W', '2024-02-23'],
     ['2024-03-01', 'P1Y2M10D', '2022-12-22'],
     ['2024-03-01', 'P0D', '2024-03-01'],
-    ['2024-03-01', 'P2024Y', '0000-03-01'],
+    ['2024-03-01', 'P2023Y', '0001-03-01'],
   ])('%s less %s is %s', (day, duration, expected) => {
     expect(dayBefore(day, 'olderThan', duration)).toBe(expected);
   });
+});
+
+test('there is no year 0 to go back to', () => {
+  expect(refusalOf(() => dayBefore('2024-03-01', 'olderThan', 'P2024Y'))).toContain('is too long');
 });
 
 describe('dayAfter', () => {
@@ -50,7 +54,7 @@ describe.each([
 ])('%s refuses', (_, shift) => {
   test.each(['', 'P', '1 year', '365', 'P1.5Y', 'P1Y ', 'P-1Y', 'P1D2M', 'forever'])('%j, which is not a duration', (duration) => {
     expect(refusalOf(() => shift('2024-02-29', 'olderThan', duration))).toBe(
-      `olderThan "${duration}" is not a duration. Accepted are ISO 8601 durations such as P1Y, P18M or P90D.`,
+      `olderThan "${duration}" is not a duration. Accepted is a duration such as P2Y or P18M.`,
     );
   });
 
@@ -60,16 +64,12 @@ describe.each([
     );
   });
 
-  test.each(['P8000Y', 'P20000Y', 'P4000000D', 'P4294967295Y'])('%s, which leads out of the calendar', (duration) => {
-    expect(refusalOf(() => shift('2024-02-29', 'olderThan', duration))).toBe(
-      `olderThan "${duration}" is too long. Accepted are durations that stay between the years 0 and 9999.`,
-    );
-  });
-
-  test.each(['P99999999999999999999D', `P${'9'.repeat(5000)}Y`])(
-    'a duration beyond all counting, and says what is accepted',
+  test.each(['P8000Y', 'P20000Y', 'P4000000D', 'P4294967295Y', 'P9999999999999999Y', 'P99999999999999999999D', `P${'9'.repeat(5000)}Y`])(
+    '%s, which leads out of the calendar',
     (duration) => {
-      expect(refusalOf(() => shift('2024-02-29', 'olderThan', duration))).toMatch(/^olderThan ".*Accepted are .*durations/);
+      expect(refusalOf(() => shift('2024-02-29', 'olderThan', duration))).toBe(
+        `olderThan "${duration}" is too long. Accepted are durations that stay between the years 1 and 9999.`,
+      );
     },
   );
 });

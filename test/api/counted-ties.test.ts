@@ -98,7 +98,10 @@ describe.each(ENGINES)('counted ties on $name', (engine) => {
       'countries "place:id-ji" is a province. Accepted is the id of a country',
     ],
     ['{ provinceCountryMatrix(country: "place:id-ji") { totalCount } }', 'is a province. Accepted is the id of a country'],
-    ['{ tiePanel(from: 2020, until: 2019) { rows { totalCount } } }', 'begins in 2020 and ends before, in 2019'],
+    [
+      '{ tiePanel(from: 2020, until: 2019) { rows { totalCount } } }',
+      'from 2020 is after until 2019. Accepted is the same year or an earlier one',
+    ],
     ['{ tiePanel(places: ["agreement:x"]) { rows { totalCount } } }', 'places "agreement:x" is not an id of type place'],
     ['{ tiePanel(balanced: true, from: 1, until: 9999) { rows { totalCount } } }', 'Accepted are 100000 at most: narrow it by country'],
     ['{ domesticShare(minTies: 0) { totalCount } }', 'minTies is 0'],

@@ -48,9 +48,15 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
       'is a province. Accepted is the id of a country',
     ],
     ['{ provincesSharingForeignProvince(country: "place:id", minShared: 0) { totalCount } }', 'BAD_INPUT', 'minShared is 0'],
-    ['{ events(from: "2024-01-02", until: "2024-01-01") { totalCount } }', 'BAD_INPUT', 'begins on 2024-01-02 and ends before'],
+    [
+      '{ events(from: "2024-01-02", until: "2024-01-01") { totalCount } }',
+      'BAD_INPUT',
+      'from 2024-01-02 is after until 2024-01-01. Accepted is the same day or an earlier one',
+    ],
     ['{ stalledTalks(olderThan: "-P1Y") { totalCount } }', 'BAD_INPUT', 'is negative'],
     ['{ stalledTalks(olderThan: "P99999Y") { totalCount } }', 'BAD_INPUT', 'is too long'],
+    ['{ stalledTalks(olderThan: "P9999999999999999Y") { totalCount } }', 'BAD_INPUT', 'is too long'],
+    ['{ stalledTalks(olderThan: "P1.5Y") { totalCount } }', 'BAD_INPUT', 'is not a duration. Accepted is a duration such as P2Y or P18M'],
   ])('%s', async (document, code, message) => {
     const { data, errors } = await api.ask<Record<string, unknown>, object>(document);
     expect(errors).toHaveLength(1);
@@ -59,10 +65,62 @@ describe.each(ENGINES)('bad input on $name', (engine) => {
     expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
   });
 
-  test.each(['2023-02-29', '2024-13-01', 'yesterday', '2024-1-1', ''])('asOf "%s" is no day', async (asOf) => {
-    const { errors } = await api.ask('query ($asOf: Date) { agreements(asOf: $asOf) { totalCount } }', { asOf });
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('asOf') });
+  test.each(['2023-02-29', '2024-13-01', '0000-01-01', 'yesterday', '2024-1-1', '', 2024, ['2024-01-01'], 'x'.repeat(5_000)])(
+    'asOf %j is no day',
+    async (asOf) => {
+      const { errors } = await api.ask('query ($asOf: Date) { agreements(asOf: $asOf) { totalCount } }', { asOf });
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toMatchObject({
+        code: 'BAD_INPUT',
+        message: expect.stringMatching(/\$asOf.*is not a day\. Accepted is a day such as 2020-01-31/),
+      });
+    },
+  );
+
+  test.each([
+    ['{ graphOn(date: "2025-02-30") { tieCount } }', 'date "2025-02-30" is not a day. Accepted is a day such as 2020-01-31'],
+    [
+      '{ graphOn(date: "0000-01-01") { tieCount } }',
+      'date "0000-01-01" is not a day. Accepted is a day such as 2020-01-31, from the year 1 on',
+    ],
+    ['{ graphOn(date: 2025) { tieCount } }', 'date 2025 is not a day. Accepted is a day'],
+    ['{ cousins(place: "place:id-jk", ties: { asOf: "x" }) { totalCount } }', 'asOf "x" is not a day. Accepted is a day'],
+    ['{ events(from: "2024-01-32") { totalCount } }', 'from "2024-01-32" is not a day. Accepted is a day'],
+    ['query ($day: Date! = "x") { graphOn(date: $day) { tieCount } }', '"x" is not a day. Accepted is a day'],
+    [
+      '{ stalledTalks(olderThan: "1 year") { totalCount } }',
+      'olderThan "1 year" is not a duration. Accepted is a duration such as P2Y or P18M',
+    ],
+    ['{ awardsBeforeTalks(within: 1) { totalCount } }', 'within 1 is not a duration. Accepted is a duration such as P2Y or P18M'],
+  ])('what is no day or duration is refused with the argument: %s', async (document, message) => {
+    const { errors, storeCalls } = await api.ask(document);
+    expect(errors.map(({ code }) => code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(errors[0]?.message).toContain(message);
+    expect(storeCalls).toBe(0);
+  });
+
+  test('a variable deep in a filter that is no day is named with its path', async () => {
+    const { errors } = await api.ask('query ($ties: TieFilter) { countryMatrix(ties: $ties) { totalCount } }', {
+      ties: { asOf: '2025-02-30' },
+    });
+    expect(errors).toMatchObject([
+      { code: 'BAD_INPUT', message: expect.stringMatching(/"\$ties" .*"ties\.asOf"; "2025-02-30" is not a day\. Accepted is a day/) },
+    ]);
+  });
+
+  test('a variable that is no duration is refused with what is accepted', async () => {
+    const { errors } = await api.ask('query ($d: ISO8601Duration!) { stalledTalks(olderThan: $d) { totalCount } }', { d: '1 year' });
+    expect(errors).toMatchObject([
+      {
+        code: 'BAD_INPUT',
+        message: expect.stringMatching(/"\$d" .*"1 year" is not a duration\. Accepted is a duration such as P2Y or P18M/),
+      },
+    ]);
+  });
+
+  test('the first day is one', async () => {
+    const { errors } = await api.ask('{ graphOn(date: "0001-01-01") { tieCount } agreements(asOf: "9999-12-31") { totalCount } }');
+    expect(errors).toEqual([]);
   });
 
   test('29 February of a leap year is a day', async () => {

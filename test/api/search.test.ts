@@ -80,8 +80,15 @@ describe.each(ENGINES)('search on $name', (engine) => {
     expect(ids).toEqual(whole.edges.slice(0, 35).map(({ node }) => node.id));
   });
 
-  test.each(['', '   ', '---', 'zzzzqqqqxxxx'])('"%s" finds nothing', async (text) => {
-    expect(await find(text)).toEqual({ totalCount: 0, edges: [] });
+  test('what nothing is called finds nothing', async () => {
+    expect(await find('zzzzqqqqxxxx')).toEqual({ totalCount: 0, edges: [] });
+  });
+
+  test.each(['', '   ', '---', '\u0000', '’'])('%j has nothing to look for, and is refused', async (text) => {
+    const { errors, storeCalls } = await api.ask(SEARCH, { text });
+    const message = 'text has no letter or digit. Accepted is a text with one at least, of 200 characters at most.';
+    expect(errors).toEqual([{ code: 'BAD_INPUT', message, path: 'search' }]);
+    expect(storeCalls).toBe(0);
   });
 
   test('a text that is too long is refused', async () => {

@@ -138,6 +138,8 @@ describe('answers as files, of the data that ships', () => {
     ['/ask/Cousins.csv?place=kota', 400, 'is not an id of type place'],
     ['/ask/Cousins.csv?place=place:nowhere', 404, 'there is no place'],
     ['/ask/Cousins.csv?place=place:id&ties={"asOf":"yesterday"}', 400, 'Accepted is a day such as 2020-01-31'],
+    ['/ask/Cousins.csv?place=place:id&ties={"kinds":[]}', 400, 'ties.kinds is empty. Accepted is a list of one or more'],
+    ['/export/graph.graphml?kinds=[]', 400, 'kinds is empty. Accepted is a list of one or more'],
     ['/ask/Cousins.csv?place=place:id&unwind=agreements', 400, 'Accepted are partners.nodes, partners.nodes.agreements'],
     ['/ask/Cousins.jsonl?place=place:id&unwind=partners.nodes', 400, 'unwind is for csv'],
     ['/ask/Cousins.csv?place=place:id&bare=yes', 400, 'Accepted are true and false'],

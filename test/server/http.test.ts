@@ -56,20 +56,61 @@ describe('the server over HTTP', () => {
   });
 
   test.each([
-    ['levels', `{ ${'agreements(first: 100) { nodes { parties { place { '.repeat(5)} id ${'} } } }'.repeat(5)} }`],
+    [
+      'levels',
+      `{ ${'agreements(first: 100) { nodes { parties { place { '.repeat(3)} id ${'} } } }'.repeat(3)} }`,
+      /^the operation costs (\d+), \1 of it for agreements, most through its list agreements\.nodes\.parties\.place\.agreements\.nodes\.parties\.place\.agreements\. Accepted are 300000 at most/,
+    ],
+    [
+      'items in a list of a fragment',
+      `query { graph { revision } few: places(first: 5) { ...Parts } ...More } fragment More on Query { many: places(first: 90) { ...Parts } }
+      fragment Parts on PlaceConnection { nodes { name parts(first: 100) { nodes { agreements(first: 20) { nodes { id } } } } } }`,
+      /^the operation costs \d+, \d+ of it for many, most through its list many\.nodes\.parts\. Accepted/,
+    ],
     [
       'aliases',
       `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: agreements(first: 100) { ...A }`).join(' ')} }
       fragment A on AgreementConnection { nodes { id citations { note source { title publisher } } parties { place { name } } } }`,
+      /^the operation costs 440200, 2201 of it for a0\. Accepted/,
     ],
     [
       'questions about the whole graph',
       `{ ${Array.from({ length: 16 }, (_, index) => `a${index}: centralPlaces(by: BETWEENNESS, projection: { ties: { asOf: "20${10 + index}-01-01" } }) { totalCount }`).join(' ')} }`,
+      /^the operation costs \d+, 20021 of it for a0\. Accepted/,
     ],
-  ])('an operation with too many %s is refused before anything is fetched', async (_, query) => {
+  ])('an operation with too many %s is refused before anything is fetched, with what costs most', async (_, query, message) => {
     const { status, body } = await ask(server.url, query);
     expect(status).toBe(400);
-    expect(body.errors).toMatchObject([{ message: expect.stringContaining('the operation costs'), extensions: { code: 'BAD_INPUT' } }]);
+    expect(body.errors).toMatchObject([{ message: expect.stringMatching(message), extensions: { code: 'BAD_INPUT' } }]);
+  });
+
+  test('finding what costs most takes no longer than the costs themselves, however often fragments lead to others', async () => {
+    const fragments = Array.from({ length: 40 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(
+      ' ',
+    );
+    const deep = `${'agreements(first: 100) { nodes { parties { place { '.repeat(3)} id ${'} } } }'.repeat(3)}`;
+    const { body } = await ask(
+      server.url,
+      `query ($no: Boolean = true) { ...F0 @skip(if: $no) ${deep} } ${fragments} fragment F40 on Query { __typename }`,
+    );
+    expect(body.errors).toMatchObject([{ message: expect.stringMatching(/^the operation costs \d+, \d+ of it for agreements/) }]);
+  });
+
+  test('an empty list as a filter is bad input', async () => {
+    const { status, body } = await ask(server.url, 'query ($ties: TieFilter) { countryMatrix(ties: $ties) { totalCount } }', {
+      ties: { kinds: [] },
+    });
+    expect([status, body]).toEqual([
+      400,
+      {
+        errors: [
+          {
+            message: 'ties.kinds is empty. Accepted is a list of one or more; leave it out for all.',
+            extensions: { code: 'BAD_INPUT' },
+          },
+        ],
+      },
+    ]);
   });
 
   test('a variable that may not be null is bad input', async () => {

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { ArgsType, Field, ID, registerEnumType } from 'type-graphql';
 import type { Phase, Stage } from '../../domain/stage.js';
 import type { AgreementKind } from '../../domain/vocabulary.js';
@@ -8,6 +7,7 @@ import { AgreementKindEnum, PhaseEnum, StageEnum } from '../enums.js';
 import { entityArguments } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
 import { withinArgument } from '../place/within.js';
+import { DayScalar } from '../scalars.js';
 
 export enum AgreementOrder {
   TITLE = 'TITLE',
@@ -26,7 +26,7 @@ registerEnumType(AgreementOrder, {
 
 @ArgsType()
 export class AgreementFilter extends PageArgs {
-  @Field(() => GraphQLDate, {
+  @Field(() => DayScalar, {
     nullable: true,
     description:
       'The state on this day. A step counts from its earliest possible day, or, where its start is open, from its latest; undated steps do not count, and agreements without any step by then are left out. Left out: the state now, in which undated steps count.',

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { STAGES, stateOn } from '../../domain/stage.js';
 import type { ParticipationRole } from '../../domain/vocabulary.js';
@@ -11,6 +10,7 @@ import { EventFilter, eventList } from '../event/event.arguments.js';
 import { Event, EventConnection, Participation } from '../event/event.type.js';
 import { entityArgument } from '../ids.js';
 import { isoDay, PartialDate, partialDate } from '../partial-date/partial-date.type.js';
+import { DayScalar } from '../scalars.js';
 import { Sector } from '../sector/sector.type.js';
 import { AgreementFilter, agreementList } from './agreement.arguments.js';
 import { Agreement, AgreementConnection, AgreementState, Party, Plan, Stage } from './agreement.type.js';
@@ -53,7 +53,7 @@ export class AgreementResolver {
   async state(
     @Root() { id }: Agreement,
     @Ctx() context: Context,
-    @Arg('asOf', () => GraphQLDate, { nullable: true, description: AS_OF }) asOf?: Date,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: AS_OF }) asOf?: Date,
   ): Promise<AgreementState | null> {
     const stage = stateOn(await stagesOf(context, id), isoDay(asOf));
     return stage === null ? null : { phase: STAGES[stage.stage].phase, stage: stage as Stage };

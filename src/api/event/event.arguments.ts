@@ -1,11 +1,11 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
-import { BadInputError } from '../../domain/errors.js';
 import type { EventKind, ParticipationRole } from '../../domain/vocabulary.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { EventKindEnum, ParticipationRoleEnum } from '../enums.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
+import { DayScalar } from '../scalars.js';
+import { stretchArguments } from '../stretch.js';
 
 export enum EventOrder {
   LATEST = 'LATEST',
@@ -25,10 +25,10 @@ export class EventFilter extends PageArgs {
   @Field(() => [EventKindEnum], { nullable: true, description: 'Only these kinds.' })
   kinds?: EventKind[] | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Only events that can have been on this day or later.' })
+  @Field(() => DayScalar, { nullable: true, description: 'Only events that can have been on this day or later.' })
   from?: Date | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Only events that can have been on this day or earlier.' })
+  @Field(() => DayScalar, { nullable: true, description: 'Only events that can have been on this day or earlier.' })
   until?: Date | null;
 
   @Field(() => EventOrder, { defaultValue: EventOrder.LATEST, description: 'The order.' })
@@ -49,8 +49,7 @@ export function participationList(context: Context, list: string, filter: Partic
 /** A list of events of the query book as a connection. */
 export function eventList(context: Context, list: string, filter: EventFilter, parent?: string) {
   const [from, until] = [isoDay(filter.from), isoDay(filter.until)];
-  if (from !== null && until !== null && from > until)
-    throw new BadInputError(`the range begins on ${from} and ends before, on ${until}. Accepted is a from that is not after until.`);
+  stretchArguments('day', from, until);
   return connect(
     context,
     {

@@ -1,6 +1,6 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { type PartialDate as Parsed, parsePartialDate } from '../../domain/partial-date.js';
+import { DayScalar } from '../scalars.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A date as precise as its source, and no more precise.' })
 export class PartialDate {
@@ -9,10 +9,10 @@ export class PartialDate {
   })
   edtf!: string;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'First day that it can be; null when its start is open.' })
+  @Field(() => DayScalar, { nullable: true, description: 'First day that it can be; null when its start is open.' })
   earliest!: string | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day that it can be; null when its end is open.' })
+  @Field(() => DayScalar, { nullable: true, description: 'Last day that it can be; null when its end is open.' })
   latest!: string | null;
 }
 

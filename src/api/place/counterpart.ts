@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Phase } from '../../domain/stage.js';
 import type { AgreementKind } from '../../domain/vocabulary.js';
@@ -9,6 +8,7 @@ import type { Context } from '../context.js';
 import { AgreementKindEnum, PhaseEnum } from '../enums.js';
 import type { Pair } from '../loaders.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
+import { DayScalar } from '../scalars.js';
 import { Place } from './place.type.js';
 
 /** Which agreements make another party a counterpart. */
@@ -20,7 +20,7 @@ export class CounterpartFilter extends PageArgs {
   @Field(() => [PhaseEnum], { nullable: true, description: 'Only agreements in one of these phases.' })
   phases?: Phase[] | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated stages count.' })
+  @Field(() => DayScalar, { nullable: true, description: 'The state on this day; left out: now, and undated stages count.' })
   asOf?: Date | null;
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, createUnionType, Field, Float, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
+import { foldName } from '../../domain/names.js';
 import type { EntityLabel } from '../../store/entities.js';
 import type { SearchHit } from '../../store/search-index.js';
 import { Award } from '../award/award.type.js';
@@ -63,10 +64,13 @@ export class SearchResolver {
   })
   search(
     @Ctx() { search, load }: Context,
-    @Arg('text', () => String, { description: `What to look for, of ${MAX_TEXT} characters at most.` }) text: string,
+    @Arg('text', () => String, { description: `What to look for, with a letter or a digit, of ${MAX_TEXT} characters at most.` })
+    text: string,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('types', () => [Searchable], { nullable: true, description: 'Only these types.' }) types?: Searchable[],
   ) {
+    if (!/[\p{L}\p{N}]/u.test(foldName(text)))
+      throw new BadInputError(`text has no letter or digit. Accepted is a text with one at least, of ${MAX_TEXT} characters at most.`);
     if (text.length > MAX_TEXT) throw new BadInputError(`text has ${text.length} characters. Accepted are ${MAX_TEXT} at most.`);
     let found: Promise<SearchHit[]> | undefined;
     return connectInHand(

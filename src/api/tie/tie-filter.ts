@@ -1,13 +1,14 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { BadInputError } from '../../domain/errors.js';
 import type { Phase } from '../../domain/stage.js';
 import { ANY_TIE, type TieFilter } from '../../domain/tie.js';
 import type { AgreementKind, Confidence, PlaceKind } from '../../domain/vocabulary.js';
 import type { Context } from '../context.js';
+import { refuseEmptyLists } from '../empty-lists.js';
 import { AgreementKindEnum, ConfidenceEnum, PhaseEnum, PlaceKindEnum } from '../enums.js';
 import { entityArgument, entityArguments } from '../ids.js';
 import { isoDay } from '../partial-date/partial-date.type.js';
+import { DayScalar } from '../scalars.js';
 
 const MOST_SECTORS = 50;
 
@@ -31,7 +32,7 @@ export class TieFilterInput {
   })
   confidence?: Confidence | null;
 
-  @Field(() => GraphQLDate, {
+  @Field(() => DayScalar, {
     nullable: true,
     description:
       'Agreements as they stood on this day; those without a dated step by then are left out. Left out: now, and undated steps count.',
@@ -48,9 +49,11 @@ export class TieFilterInput {
   domestic?: boolean | null;
 }
 
-/** The filter that an argument gives. Throws `BadInputError` or `NotFoundError` for ids that are none. */
+/** The filter that an argument gives. Throws `BadInputError` or `NotFoundError` for ids that are none, and for empty lists. */
 export async function tieFilter(context: Context, input: TieFilterInput | null | undefined): Promise<TieFilter> {
   if (input === undefined || input === null) return ANY_TIE;
+  // Files of the graph of ties take a filter without an operation around it.
+  refuseEmptyLists('ties', input);
   const { sectors = null, country = null } = input;
   if (sectors !== null) await entityArguments(context, 'ties.sectors', sectors, 'Sector', MOST_SECTORS);
   if (country !== null) await countryArgument(context, 'ties.country', country);

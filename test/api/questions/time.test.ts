@@ -27,7 +27,6 @@ describe.each(ENGINES)('questions about time on $name', (engine) => {
     [`{ changesBetween(${YEARS}, ties: { asOf: "2016-01-01" }) { totalCount } }`, 'BAD_INPUT', 'as of the day until'],
     [`{ changesBetween(${YEARS}, first: 101) { totalCount } }`, 'BAD_INPUT', 'first is 101'],
     ['{ survival(ends: [RENEWED]) { count } }', 'BAD_INPUT', 'ends has RENEWED. Accepted are one or more of DORMANT, EXPIRED, TERMINATED'],
-    ['{ survival(ends: []) { count } }', 'BAD_INPUT', 'ends is empty'],
     ['{ survival(ties: { phases: [AGREEMENT] }) { count } }', 'BAD_INPUT', 'it would choose agreements by how they ended'],
     ['{ stageDurations(from: SIGNED, to: RENEWED, within: "place:none") { totalCount } }', 'NOT_FOUND', 'there is no place'],
   ])('%s', async (document, code, message) => {

@@ -1,6 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, InterfaceType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { PANEL_UNITS, type PanelOfYearsQuestion, type PanelUnit } from '../../../analytics/matrix/tie-panel.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { connectionOf, PageArgs } from '../../connection/connection.js';
 import { connectTable } from '../../connection/table.js';
 import type { Context } from '../../context.js';
@@ -9,6 +8,7 @@ import { enumOf } from '../../enums.js';
 import { entityArguments } from '../../ids.js';
 import { numberArgument } from '../../numbers.js';
 import { Place } from '../../place/place.type.js';
+import { stretchArguments } from '../../stretch.js';
 import { TieCount } from '../../tie/tie-count.js';
 import { countryArgument, TieFilterInput, tieFilter } from '../../tie/tie-filter.js';
 
@@ -92,8 +92,7 @@ export class TiePanelResolver {
     const { country = null, places = null, unit, from = null, until = null, balanced, ties } = args;
     if (from !== null) numberArgument('from', from, 1, 9_999);
     if (until !== null) numberArgument('until', until, 1, 9_999);
-    if (from !== null && until !== null && from > until)
-      throw new BadInputError(`the panel begins in ${from} and ends before, in ${until}.`);
+    stretchArguments('year', from, until);
     if (country !== null) await countryArgument(context, 'country', country);
     if (places !== null) await entityArguments(context, 'places', places, 'Place', MOST_PLACES);
     return { asked: { ties: await tieFilter(context, ties), country, places, unit, from, until, balanced } };

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { eligibility, type Finding } from '../../../analytics/recommendation/eligibility.js';
 import { ALL_CRITERIA, APPLICATIONS, CRITERIA, type Criterion, RULE_TEXTS, VERDICTS, type Verdict } from '../../../domain/criteria.js';
@@ -12,6 +11,7 @@ import { entityArgument } from '../../ids.js';
 import { Node } from '../../node/node.type.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { Place } from '../../place/place.type.js';
+import { DayScalar } from '../../scalars.js';
 
 /** How much evidence a finding shows. */
 const MOST_EVIDENCE = 50;
@@ -90,7 +90,7 @@ export class EligibilityResolver {
     @Ctx() context: Context,
     @Arg('a', () => ID, { description: 'Id of one place.' }) a: string,
     @Arg('b', () => ID, { description: 'Id of another place.' }) b: string,
-    @Arg('asOf', () => GraphQLDate, {
+    @Arg('asOf', () => DayScalar, {
       nullable: true,
       description: 'Agreements as they stood on this day; left out: now, and undated steps count. Missions and places have no dates.',
     })

@@ -1,10 +1,10 @@
-import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { type AwardBeforeTalks, awardsBeforeTalks, idOfPair } from '../../../analytics/talks/awards-before-talks.js';
 import { Agreement, Stage } from '../../agreement/agreement.type.js';
 import { AwardResult } from '../../award/award.type.js';
 import { connectInHand, connectionOf, PageArgs } from '../../connection/connection.js';
 import type { Context } from '../../context.js';
+import { DurationScalar } from '../../scalars.js';
 
 @ObjectType({ simpleResolvers: true, description: 'An award of a place, and talks of that place that began after it.' })
 class AwardThenTalks {
@@ -33,7 +33,7 @@ export class AwardsBeforeTalksResolver {
   awardsBeforeTalks(
     @Ctx() { graph }: Context,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('within', () => GraphQLISO8601Duration, {
+    @Arg('within', () => DurationScalar, {
       defaultValue: 'P1Y',
       description: 'How long after the award the talks may begin, as an ISO 8601 duration.',
     })

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { type CoveredPlace, missionCoverage, STANDINGS, type Standing } from '../../../analytics/talks/mission-coverage.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
@@ -10,6 +9,7 @@ import { entityArgument } from '../../ids.js';
 import { Mission } from '../../mission/mission.type.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { Place } from '../../place/place.type.js';
+import { DayScalar } from '../../scalars.js';
 
 const StandingEnum = enumOf('Standing', 'How a place stands with the country that sends a mission.', STANDINGS);
 
@@ -61,7 +61,7 @@ export class MissionCoverageResolver {
     @Arg('mission', () => ID, { description: 'Id of the mission.' }) id: string,
     @Arg('placeKinds', () => [PlaceKindEnum], { defaultValue: ['REGENCY', 'CITY'], description: 'Kinds of the places that count.' })
     placeKinds: PlaceKind[],
-    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
+    @Arg('asOf', () => DayScalar, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
     asOf?: Date,
   ) {
     const mission = await entityArgument(context, 'mission', id, 'Mission');

@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { FUNNEL_GROUPS, type FunnelGroup, type FunnelRow, negotiationFunnel } from '../../../analytics/talks/negotiation-funnel.js';
 import { labelOf } from '../../../domain/ontology.js';
@@ -7,6 +6,7 @@ import type { Context } from '../../context.js';
 import { enumOf, PhaseEnum, StageEnum } from '../../enums.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { Place } from '../../place/place.type.js';
+import { DayScalar } from '../../scalars.js';
 import { countryArgument } from '../../tie/tie-filter.js';
 
 const FunnelGroupEnum = enumOf('FunnelGroup', 'How the agreements of a funnel are grouped.', FUNNEL_GROUPS);
@@ -61,7 +61,7 @@ export class NegotiationFunnelResolver {
     @Ctx() context: Context,
     @Arg('country', () => ID, { description: 'Id of the country, such as place:id.' }) country: string,
     @Arg('by', () => FunnelGroupEnum, { defaultValue: 'PROVINCE', description: 'How to group.' }) by: FunnelGroup,
-    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
+    @Arg('asOf', () => DayScalar, { nullable: true, description: 'The state on this day; left out: now, and undated steps count.' })
     asOf?: Date,
   ): Promise<FunnelRow[]> {
     await countryArgument(context, 'country', country);

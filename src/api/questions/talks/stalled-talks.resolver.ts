@@ -1,4 +1,3 @@
-import { GraphQLDate, GraphQLISO8601Duration } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { dayBefore, daysBetween } from '../../../analytics/elapsed.js';
 import { Agreement } from '../../agreement/agreement.type.js';
@@ -6,10 +5,11 @@ import { connect, connectionOf, edgeOf, PageArgs } from '../../connection/connec
 import type { Context } from '../../context.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { withinArgument } from '../../place/within.js';
+import { DayScalar, DurationScalar } from '../../scalars.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Talks that have not moved, with how long.' })
 class StalledTalksEdge extends edgeOf(() => Agreement, 'StalledTalksBase') {
-  @Field(() => GraphQLDate, { description: 'The earliest day on which the last step can have been.' })
+  @Field(() => DayScalar, { description: 'The earliest day on which the last step can have been.' })
   since!: string;
 
   @Field(() => Int, { description: 'Whole days since then.' })
@@ -27,12 +27,12 @@ export class StalledTalksResolver {
   async stalledTalks(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('olderThan', () => GraphQLISO8601Duration, {
+    @Arg('olderThan', () => DurationScalar, {
       defaultValue: 'P1Y',
       description: 'How long ago the last step must be, as an ISO 8601 duration.',
     })
     olderThan: string,
-    @Arg('asOf', () => GraphQLDate, { nullable: true, description: 'The day to look from; left out: today.' }) asOf?: Date,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: 'The day to look from; left out: today.' }) asOf?: Date,
     @Arg('within', () => ID, { nullable: true, description: 'Only talks with a party that is this place or inside it.' }) within?: string,
   ) {
     const day = isoDay(asOf);

@@ -1,8 +1,6 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { CHANGES, type Change } from '../../../analytics/time/change.js';
 import type { ChangeRow, ChangesAsked, StepTotal } from '../../../analytics/time/changes-between.js';
-import { BadInputError } from '../../../domain/errors.js';
 import { STAGES, type Stage as StageName } from '../../../domain/stage.js';
 import { Agreement, AgreementState, Stage } from '../../agreement/agreement.type.js';
 import { CountedAgreements, counted } from '../../agreement/counted-agreements.js';
@@ -12,6 +10,8 @@ import type { Context } from '../../context.js';
 import { WHOLE_GRAPH } from '../../cost.js';
 import { enumOf, StageEnum } from '../../enums.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
+import { DayScalar } from '../../scalars.js';
+import { stretchArguments } from '../../stretch.js';
 import { TieFilterInput } from '../../tie/tie-filter.js';
 import { inQuestion, TIES, WITHIN, withoutPart } from './in-question.js';
 
@@ -21,7 +21,7 @@ const ChangeEnum = enumOf('Change', 'What a step changed in the state of its agr
 class StepChange {
   row!: ChangeRow;
 
-  @Field(() => GraphQLDate, {
+  @Field(() => DayScalar, {
     description: 'The day on which it takes effect: its earliest possible day, or, where its start is open, its latest.',
   })
   day!: string;
@@ -81,8 +81,8 @@ export class ChangesBetweenResolver {
   async changesBetween(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('from', () => GraphQLDate, { description: 'The day after which steps count.' }) from: Date,
-    @Arg('until', () => GraphQLDate, { description: 'The last day on which steps count.' }) until: Date,
+    @Arg('from', () => DayScalar, { description: 'The day after which steps count.' }) from: Date,
+    @Arg('until', () => DayScalar, { description: 'The last day on which steps count.' }) until: Date,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: `${TIES} As of the day \`until\`, so without asOf.` })
     ties?: TieFilterInput,
     @Arg('within', () => ID, { nullable: true, description: WITHIN }) within?: string,
@@ -92,8 +92,7 @@ export class ChangesBetweenResolver {
   ) {
     withoutPart(ties, 'asOf', 'the agreements are looked at as of the day until');
     const stretch = { from: isoDay(from) as string, until: isoDay(until) as string };
-    if (stretch.from > stretch.until)
-      throw new BadInputError(`from ${stretch.from} is after until ${stretch.until}. Accepted is the same day or an earlier one.`);
+    stretchArguments('day', stretch.from, stretch.until);
     const asked: ChangesAsked = { ...(await inQuestion(context, ties, within)), ...stretch, stages: stages ?? null };
     const connection = connectTable(
       context,

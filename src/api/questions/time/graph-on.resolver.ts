@@ -1,4 +1,3 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { GraphOn as GraphOnAnswer } from '../../../analytics/time/graph-on.js';
 import type { Phase } from '../../../domain/stage.js';
@@ -10,6 +9,7 @@ import { WHOLE_GRAPH } from '../../cost.js';
 import { AgreementKindEnum, PhaseEnum } from '../../enums.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { PlaceConnection } from '../../place/place.type.js';
+import { DayScalar } from '../../scalars.js';
 import { TieFilterInput } from '../../tie/tie-filter.js';
 import { inQuestion, TIES, WITHIN, withoutPart } from './in-question.js';
 
@@ -36,7 +36,7 @@ class GraphOnDay {
   ends!: readonly string[];
   lands!: readonly string[];
 
-  @Field(() => GraphQLDate, { description: 'The day.' })
+  @Field(() => DayScalar, { description: 'The day.' })
   date!: string;
 
   @Field(() => CountedAgreements, { description: 'The agreements that had a state on the day.' })
@@ -86,7 +86,7 @@ export class GraphOnResolver {
   })
   async graphOn(
     @Ctx() context: Context,
-    @Arg('date', () => GraphQLDate, { description: 'The day.' }) date: Date,
+    @Arg('date', () => DayScalar, { description: 'The day.' }) date: Date,
     @Arg('ties', () => TieFilterInput, { nullable: true, description: `${TIES} Without asOf, since the date says it.` })
     ties?: TieFilterInput,
     @Arg('within', () => ID, { nullable: true, description: WITHIN }) within?: string,
