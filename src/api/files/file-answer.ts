@@ -7,7 +7,7 @@ import { revisionOf } from '../../store/summary.js';
 
 /** An answer that can be taken away as a file, before anything of it is worked out. */
 export interface FileAnswer {
-  /** Such as `Sectors.r2.csv`, or `Cousins.r2.7c1f04ab.csv` where something was chosen. */
+  /** Such as `Sectors.r2.csv`, or `Cousins.r2.4ffaa34a.csv` where something was chosen. */
   readonly name: string;
   readonly format: Format;
   /** A strong tag: files with the same one are the same, byte for byte. */
