@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { SOFTWARE } from './api/files/software.js';
+import { refuseForgottenValues } from './cli/forgotten-values.js';
 import { importTwinningsCommand } from './cli/import-twinnings.js';
 import { type ErrorCode, KembarError } from './domain/errors.js';
 
@@ -21,6 +23,7 @@ The graph is the one that GRAPH_URL names, and the other settings are those of t
 function program(print: (line: string) => void): Command {
   const kembar = new Command('kembar')
     .description('The relationship graph of sister-city cooperation, from the command line.')
+    .version(SOFTWARE)
     .enablePositionalOptions();
   kembar.command('import').description('Put data from elsewhere into the graph.').addCommand(importTwinningsCommand(print));
   kembar.addCommand(
@@ -61,9 +64,10 @@ async function parsed(command: Command, rest: readonly string[]): Promise<void> 
   await withExitCodes(command.name(`kembar ${command.name()}`)).parseAsync(rest, { from: 'user' });
 }
 
-/** Help of every command tells the exit codes, and wrong options end like any other wrong input. */
+/** Help of every command tells the exit codes, and wrong options end like any other wrong input, with what is wrong. */
 function withExitCodes(command: Command): Command {
   command.exitOverride().addHelpText('after', EXIT_CODES);
+  refuseForgottenValues(command);
   command.commands.forEach(withExitCodes);
   return command;
 }

@@ -8,9 +8,13 @@ import type { Context } from '../api/context.js';
 import { formatError, isDefect } from '../api/errors.js';
 import { KembarError } from '../domain/errors.js';
 import { limitingCost } from './cost.js';
+import { refuseOtherMethods } from './methods.js';
 
 /** Texts longer than this are not read: the longest committed operation has about a tenth of it. */
 const MAX_TOKENS = 5_000;
+
+/** What GraphQL is asked by. */
+const METHODS = ['GET', 'POST'] as const;
 
 /** The API on Apollo Server, not started yet. */
 export function apolloOf(schema: GraphQLSchema, log: DefectLog, plugins: ApolloServerPlugin<Context>[] = []): ApolloServer<Context> {
@@ -55,7 +59,8 @@ export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema,
     ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false }),
   ]);
   await apollo.start();
-  await http.register(fastifyApollo(apollo), { path: '/graphql', context: async () => contextOrRefusal(contextOf) });
+  await http.register(fastifyApollo(apollo), { path: '/graphql', method: [...METHODS], context: async () => contextOrRefusal(contextOf) });
+  refuseOtherMethods(http, '/graphql', METHODS);
   return apollo;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -85,6 +85,14 @@ describe('once the server has stopped', { timeout: 120_000 }, () => {
     expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
+  test('a folder is not written over, and nothing is left in it', async () => {
+    const output = join(folder, 'answers');
+    await mkdir(output);
+    const { code, err } = await kembar([...COUSINS, '--output', output], GRAPH());
+    expect([code, err]).toEqual([1, `kembar: ${output} cannot be written: it is a folder\n`]);
+    expect((await readdir(folder)).filter((name) => name.startsWith('answers'))).toEqual(['answers']);
+  });
+
   test('a table for the terminal has the rows, cut where they are long', async () => {
     const { code, out } = await kembar([...COUSINS, '--format', 'table'], GRAPH());
     expect(code).toBe(0);
@@ -105,10 +113,18 @@ describe('once the server has stopped', { timeout: 120_000 }, () => {
     [['ask', 'Nephews'], 'there is no operation "Nephews"'],
     [['export', '--part', 'places'], 'Accepted are graph, nodes, edges'],
     [['export', '--asOf', 'yesterday'], 'Accepted is a day such as 2020-01-31'],
+    [['export', '--output', 'ties.xyz'], '--output "ties.xyz" does not end with a format. Accepted are .graphml, .gexf,'],
+    [['ask', 'Partners', '--place', '--server', 'http://127.0.0.1:9'], '--place needs a value, and "--server" is the next option.'],
+    [['import', 'twinnings', '--places', '--twinnings', 'pairs.tsv'], '--places needs a value, and "--twinnings" is the next option.'],
   ])('%j is refused', async (parameters, message) => {
     const { code, out, err } = await kembar(parameters, GRAPH());
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(message);
+  });
+
+  test('the version is that of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await kembar(['--version'])).toEqual({ code: 0, out: `Kembar ${version}\n`, err: '' });
   });
 
   test('without an operation, those that there are are listed with their questions', async () => {

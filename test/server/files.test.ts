@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { UndirectedGraph } from 'graphology';
 import graphml from 'graphology-graphml';
@@ -12,6 +13,8 @@ const COUSINS = '/ask/Cousins.csv?place=place:id-kota-singkawang';
 describe('answers as files, of the data that ships', () => {
   let server: RunningServer;
   const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { headers });
+  const nameOf = (response: Response) => /filename="(.+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const nameAt = async (path: string) => nameOf(await fetch(server.url + path, { method: 'HEAD' }));
   const failure = async (response: Response) =>
     ((await response.json()) as { errors: [{ message: string; extensions: { code: string } }] }).errors[0];
 
@@ -24,7 +27,9 @@ describe('answers as files, of the data that ships', () => {
   test('a table as CSV holds what GraphQL answers', async () => {
     const response = await get(COUSINS);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="Cousins.r1.csv"');
+    expect(response.headers.get('content-disposition')).toEqual(
+      expect.stringMatching(/^attachment; filename="Cousins\.r1\.[0-9a-f]{8}\.csv"$/),
+    );
     const rows = records(await response.text()).map((row) => [row['node.name'], row.sharedCount, row['partners.nodes.place.name']]);
     expect(rows).toEqual([
       ['Kota Pontianak', '1', 'Sibu'],
@@ -57,7 +62,7 @@ describe('answers as files, of the data that ships', () => {
     expect(kembar).toMatchObject({
       title: 'CountryMatrix',
       asked: { ties: { asOf: '2000-01-01' } },
-      path: 'countryMatrix.nodes',
+      path: 'countryMatrix',
       graph: { revision: 1, dataSets: [{ id: 'shipped' }] },
       sources: expect.arrayContaining([expect.objectContaining({ id: 'source:geonames', licence: 'CC BY 4.0' })]),
     });
@@ -104,6 +109,42 @@ describe('answers as files, of the data that ships', () => {
     ];
     const tags = await Promise.all(paths.map(async (path) => (await get(path)).headers.get('etag')));
     expect(new Set(tags).size).toBe(paths.length);
+  });
+
+  test.each([
+    ['/ask/CountryMatrix.jsonl', 'CountryMatrix.r1.jsonl'],
+    ['/ask/CountryMatrix.csv?path=countryMatrix&bare=false', 'CountryMatrix.r1.csv'],
+    ['/export/graph.graphml', 'kembar-graph.r1.graphml'],
+    ['/export/edges.csv-metadata.json', 'kembar-edges.r1.csv-metadata.json'],
+  ])('%s, with nothing chosen, is called %s', async (path, name) => {
+    expect(await nameAt(path)).toBe(name);
+  });
+
+  test.each([
+    [
+      '/ask/PlaceProfile.csv?by={"slug":"japan"}&path=place',
+      '/ask/PlaceProfile.csv?by={"slug":"japan"}&path=place.otherNames',
+      '/ask/PlaceProfile.csv?by={"slug":"indonesia"}&path=place',
+    ],
+    ['/ask/Sectors.csv', '/ask/Sectors.csv?bare=true'],
+    [COUSINS, `${COUSINS}&unwind=partners.nodes`, `${COUSINS}&bare=true`, '/ask/Cousins.csv?place=place:id-kota-bandung'],
+    ['/export/graph.graphml', '/export/graph.graphml?country=place:id', '/export/graph.graphml?country=place:my'],
+    ['/export/edges.csv', '/export/edges.csv?bare=true', '/export/edges.csv?kinds=SISTER_CITY'],
+  ])('files of %s and others have other names', async (...paths) => {
+    expect(new Set(await Promise.all(paths.map(nameAt))).size).toBe(paths.length);
+  });
+
+  test.each([
+    [COUSINS, `${COUSINS}&path=cousins`],
+    ['/ask/TiePanel.csv?path=tiePanel.rows', '/ask/TiePanel.csv?unit=PROVINCE&balanced=false&path=tiePanel.rows'],
+    [
+      '/ask/CountryMatrix.csv?ties={"asOf":"2000-01-01","country":"place:id"}',
+      '/ask/CountryMatrix.csv?ties={"country":"place:id","asOf":"2000-01-01"}',
+    ],
+    ['/export/graph.gexf?country=place:id&asOf=2000-01-01', '/export/graph.gexf?asOf=2000-01-01&country=place:id'],
+  ])('%s is called as the same question in other words', async (one, other) => {
+    expect(await nameAt(one)).toMatch(/\.r1\.[0-9a-f]{8}\.[a-z]+$/);
+    expect(await nameAt(other)).toBe(await nameAt(one));
   });
 
   test('HEAD answers as GET, without the file', async () => {
@@ -174,7 +215,20 @@ describe('answers as files, of the data that ships', () => {
     const { url, tableSchema } = (await metadata.json()) as { url: string; tableSchema: { columns: { titles: string }[] } };
     const header = (await response.text()).split('\n').find((line) => !line.startsWith('#'));
     expect(tableSchema.columns.map(({ titles }) => titles).join(',')).toBe(header);
-    expect(url).toBe('Cousins.r1.csv');
+    expect(url).toBe(nameOf(response));
+  });
+
+  test('the path that a file states is the one by which it is asked for', async () => {
+    const { operations } = (await (await get('/ask')).json()) as { operations: { name: string; example: string }[] };
+    for (const { name, example } of operations) {
+      const address = new URL(server.url + example.replace('.csv', '.csv-metadata.json'));
+      const file = await fetch(address);
+      const { path } = JSON.parse(((await file.json()) as { 'dc:provenance': string })['dc:provenance']);
+      if (path === undefined) continue;
+      address.searchParams.set('path', path);
+      const again = await fetch(address);
+      expect([name, again.status, again.headers.get('etag'), nameOf(again)]).toEqual([name, 200, file.headers.get('etag'), nameOf(file)]);
+    }
   });
 
   test('the lists say what can be asked, and every address in them answers', async () => {
@@ -188,6 +242,13 @@ describe('answers as files, of the data that ships', () => {
     for (const { name, formats } of parts)
       for (const { extension } of formats)
         expect((await fetch(`${server.url}/export/${name}.${extension}`, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  test.each(['README.md', 'docs/files.md'])('every address in the examples of %s answers', async (file) => {
+    const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const addresses = [...text.matchAll(/'http:\/\/127\.0\.0\.1:4000(\/(?:ask|export)\/.+?)'/g)].map(([, address]) => address as string);
+    expect(addresses.length).toBeGreaterThan(2);
+    for (const address of addresses) expect([address, (await get(address)).status]).toEqual([address, 200]);
   });
 });
 

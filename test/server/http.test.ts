@@ -134,6 +134,26 @@ describe('the server over HTTP', () => {
     expect(await response.json()).toEqual({ errors: [{ message: expect.any(String), extensions: { code } }] });
   });
 
+  test.each([
+    ['/graphql', 'GET, POST', ['PUT', 'PATCH', 'DELETE', 'OPTIONS']],
+    ['/ask', 'GET, HEAD', ['POST', 'DELETE']],
+    ['/ask/Cousins.csv?place=place:id', 'GET, HEAD', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
+    ['/ask/Nephews', 'GET, HEAD', ['POST']],
+    ['/export', 'GET, HEAD', ['POST', 'DELETE']],
+    ['/export/graph.graphml', 'GET, HEAD', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
+  ])('%s is for %s: other methods are refused, whatever body comes with them, and HEAD answers as GET', async (path, allowed, others) => {
+    for (const method of others)
+      for (const sent of [{}, { headers: { 'content-type': 'text/xml' }, body: '<query/>' }]) {
+        const response = await fetch(server.url + path, { method, ...sent });
+        expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, allowed]);
+        const message = `${method} is not accepted here. Accepted are ${allowed.replace(', ', ' and ')}.`;
+        expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+      }
+    const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(server.url + path, { method })));
+    expect(get?.status).not.toBe(405);
+    expect(head?.status).toBe(get?.status);
+  });
+
   test('a form cannot ask: cross-site requests are refused', async () => {
     const response = await fetch(`${server.url}/graphql?query=%7Bgraph%7Brevision%7D%7D`, {
       method: 'GET',

@@ -14,7 +14,7 @@ import { type NamedOperation, namedOperations } from '../operations.js';
 import { rowsOf, tableShape } from '../tables/columns.js';
 import { asAsked, type GivenTexts, type Input, readInputs, type Values, variablesOf } from '../tables/inputs.js';
 import { pagesOf, type Table, tableOf } from '../tables/table.js';
-import { begun, etagOf, type FileAnswer, ofRevision } from './file-answer.js';
+import { begun, etagOf, type FileAnswer, nameOf, ofRevision } from './file-answer.js';
 import { SOFTWARE } from './software.js';
 
 /** What files of answers are made with. */
@@ -60,19 +60,26 @@ export async function askFile({ schema, context, execute }: AskingWith, asked: A
   const values = readInputs(operation.name, inputs, withoutPaging(schema, operation, inputs, table, asked.variables));
 
   const origin = await originOf(context.graph);
+  const path = table.path.steps.join('.');
   const provenance: Provenance = {
     title: operation.name,
     question: operation.question,
     asked: asAsked(inputs, values),
     shape: {
-      path: [...table.path.steps, ...(table.items === null ? [] : [table.items])].join('.'),
+      ...(path === '' ? {} : { path }),
       ...(asked.unwind === null ? {} : { unwind: asked.unwind }),
       today: dayOf(origin),
     },
     software: SOFTWARE,
     origin,
   };
-  const name = `${operation.name}.r${origin.revision}`;
+  const { format, bare, unwind } = asked;
+  const name = nameOf(
+    operation.name,
+    origin.revision,
+    { asked: provenance.asked, path: table.isMeant ? null : path, unwind, bare },
+    { asked: asAsked(inputs, {}), path: null, unwind: null, bare: false },
+  );
   const pages = () =>
     ofRevision(
       context.graph,
@@ -81,9 +88,8 @@ export async function askFile({ schema, context, execute }: AskingWith, asked: A
         execute({ ...context, load: new Loaders(context.graph), today: dayOf(origin) }, text, variables),
       ),
     );
-  const file = { name: `${name}.${asked.format}`, etag: etagOf(provenance, asked.format, asked.bare, table.text) };
+  const file = { name: `${name}.${format}`, etag: etagOf(provenance, format, bare, table.text) };
 
-  const { format, bare } = asked;
   if (format === CSV_METADATA.extension) {
     const metadata = csvMetadata({ provenance, columns: shape.columns }, `${name}.csv`);
     return { ...file, format: CSV_METADATA, open: async () => Readable.from([metadata]) };

@@ -3,7 +3,7 @@ import { type NamedOperation, namedOperations } from '../operations.js';
 import { type Input, type Values, variablesOf } from '../tables/inputs.js';
 import { selectionOf } from '../tables/selection.js';
 import { tableOf } from '../tables/table.js';
-import { tablePath, tablePaths } from '../tables/table-path.js';
+import { meantPath, tablePaths } from '../tables/table-path.js';
 
 /** What an operation can be asked for as a file. */
 export interface AskableOperation {
@@ -29,7 +29,7 @@ export function askable(schema: GraphQLSchema, operation: NamedOperation): Askab
   const { name, question, document, example } = operation;
   const selection = selectionOf(schema, document);
   const paths = tablePaths(selection).map(({ steps }) => steps.join('.'));
-  const path = meant(() => tablePath(name, selection, null).steps.join('.'));
+  const path = meantPath(selection)?.steps.join('.') ?? null;
   const taken = (one: string | null) => variablesOf(schema, tableOf(schema, operation, one).document).map((variable) => variable.name);
   const takenByAny = new Set([...(path === null ? [] : taken(null)), ...paths.flatMap(taken)]);
   const shown = path === null ? (paths[0] ?? null) : null;
@@ -42,12 +42,4 @@ export function askable(schema: GraphQLSchema, operation: NamedOperation): Askab
     variables: variablesOf(schema, document).filter((variable) => takenByAny.has(variable.name)),
     example: { path: shown, variables: Object.fromEntries(Object.entries(example).filter(([variable]) => ofShown.includes(variable))) },
   };
-}
-
-function meant(path: () => string): string | null {
-  try {
-    return path();
-  } catch {
-    return null;
-  }
 }

@@ -23,7 +23,7 @@ import type { FileColumn } from '../../exchange/export/table-file.js';
 import type { Context } from '../context.js';
 import { asAsked, fieldsOf, type GivenTexts, type Input, readInputs } from '../tables/inputs.js';
 import { type TieFilterInput, tieFilter } from '../tie/tie-filter.js';
-import { begun, etagOf, type FileAnswer, ofRevision } from './file-answer.js';
+import { begun, etagOf, type FileAnswer, nameOf, ofRevision } from './file-answer.js';
 import { SOFTWARE } from './software.js';
 import { placeNodes, sourceRecords, tieRecords } from './tie-graph.js';
 
@@ -67,7 +67,7 @@ export async function exportFile(schema: GraphQLSchema, context: Context, asked:
   const origin = await originOf(context.graph);
   const { question } = PARTS[part];
   const provenance: Provenance = { title: part, question, asked: asAsked(inputs, values), shape: {}, software: SOFTWARE, origin };
-  const name = `kembar-${part}.r${origin.revision}`;
+  const name = nameOf(`kembar-${part}`, origin.revision, { asked: provenance.asked, bare }, { asked: asAsked(inputs, {}), bare: false });
   const reading = { provenance, bare, context, ties };
   return {
     name: `${name}.${format.extension}`,

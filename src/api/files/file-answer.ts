@@ -7,13 +7,23 @@ import { revisionOf } from '../../store/summary.js';
 
 /** An answer that can be taken away as a file, before anything of it is worked out. */
 export interface FileAnswer {
-  /** Such as `Cousins.r2.csv`. */
+  /** Such as `Sectors.r2.csv`, or `Cousins.r2.4ffaa34a.csv` where something was chosen. */
   readonly name: string;
   readonly format: Format;
   /** A strong tag: files with the same one are the same, byte for byte. */
   readonly etag: string;
   /** Works out the beginning, and resolves when there is something to send. What goes wrong later fails the text. */
   open(): Promise<AsyncIterable<string>>;
+}
+
+/**
+ * The name of a file, without its ending. Answers to different questions can lie in one folder: where anything is not
+ * as it is by itself, a digest of the question is in the name.
+ */
+export function nameOf(subject: string, revision: number, question: object, byItself: object): string {
+  const [asked, plain] = [JSON.stringify(question), JSON.stringify(byItself)];
+  const digest = asked === plain ? '' : `.${createHash('sha256').update(asked).digest('hex').slice(0, 8)}`;
+  return `${subject}.r${revision}${digest}`;
 }
 
 /** The tag of a file follows from all that its bytes follow from. */

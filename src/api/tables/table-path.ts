@@ -31,26 +31,32 @@ export function tablePaths(selection: readonly Selected[]): readonly TablePath[]
   return found;
 }
 
-/**
- * The table that is meant. Where none is named it is the field that the operation asks for, when that is a list;
- * else the only list in the answer; else, where there is no list, the answer as one row.
- * Throws `BadInputError` that lists the tables when none or several can be meant.
- */
+/** The table at a path, or the one that is meant where none is named. Throws `BadInputError` that lists the tables. */
 export function tablePath(operation: string, selection: readonly Selected[], named: string | null): TablePath {
   const paths = tablePaths(selection);
-  if (named !== null) {
-    const found = paths.find(({ steps }) => steps.join('.') === named);
-    if (found === undefined) throw new BadInputError(`${operation} has no table at path "${named}". ${acceptedPaths(paths)}`);
-    return found;
+  if (named === null) {
+    const meant = meantPath(selection);
+    if (meant === null) throw new BadInputError(`${operation} answers with several lists: path says which one. ${acceptedPaths(paths)}`);
+    return meant;
   }
+  const found = paths.find(({ steps }) => steps.join('.') === named);
+  if (found === undefined) throw new BadInputError(`${operation} has no table at path "${named}". ${acceptedPaths(paths)}`);
+  return found;
+}
+
+/**
+ * The table that is meant where none is named: the field that the operation asks for, when that is a list; else the
+ * only list in the answer; else, where there is no list, the answer as one row. Null when several can be meant.
+ */
+export function meantPath(selection: readonly Selected[]): TablePath | null {
+  const paths = tablePaths(selection);
   const roots = paths.filter(({ steps }) => steps.length === 1);
   const [root] = roots;
   if (roots.length === 1 && root !== undefined && root.source !== 'object') return root;
   const lists = paths.filter(({ source }) => source !== 'object');
   const [only] = lists;
   if (only === undefined) return roots.length === 1 && root !== undefined ? root : { steps: [], source: 'object' };
-  if (lists.length > 1) throw new BadInputError(`${operation} answers with several lists: path says which one. ${acceptedPaths(paths)}`);
-  return only;
+  return lists.length > 1 ? null : only;
 }
 
 function acceptedPaths(paths: readonly TablePath[]): string {

@@ -6,12 +6,14 @@ import type { NamedOperation } from '../operations.js';
 import type { Values } from './inputs.js';
 import { narrowed, PAGE_AFTER, PAGE_SIZE } from './narrowed.js';
 import { type Selected, selectedAt, selectionOf } from './selection.js';
-import { type TablePath, tablePath } from './table-path.js';
+import { meantPath, type TablePath, tablePath } from './table-path.js';
 
 /** One table of an operation: what is asked, and where the rows are in the answer. */
 export interface Table {
   readonly operation: string;
   readonly path: TablePath;
+  /** Whether it is the one that is meant where no path is named. */
+  readonly isMeant: boolean;
   /** The operation, cut down to what is in the rows. */
   readonly document: DocumentNode;
   readonly text: string;
@@ -23,13 +25,15 @@ export interface Table {
 
 /** The table of an operation at a path, or the one that is meant where no path is named. Throws `BadInputError`. */
 export function tableOf(schema: GraphQLSchema, { name, document }: NamedOperation, named: string | null): Table {
-  const path = tablePath(name, selectionOf(schema, document), named);
+  const whole = selectionOf(schema, document);
+  const path = tablePath(name, whole, named);
+  const isMeant = named === null || named === meantPath(whole)?.steps.join('.');
   const cut = narrowed(schema, document, path);
   const selection = selectionOf(schema, cut);
   const fields = path.steps.length === 0 ? selection : (selectedAt(selection, path.steps)?.children ?? []);
   const items = path.source !== 'connection' ? null : selectedAt(fields, ['edges']) === null ? 'nodes' : 'edges';
   const row = items === null ? fields : (selectedAt(fields, [items])?.children ?? []);
-  return { operation: name, path, document: cut, text: print(cut), items, row };
+  return { operation: name, path, isMeant, document: cut, text: print(cut), items, row };
 }
 
 /** Runs an operation as one request. Throws `KembarError` when anything in it fails. */

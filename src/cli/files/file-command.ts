@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Context } from '../../api/context.js';
 import type { FileAnswer } from '../../api/files/file-answer.js';
@@ -7,7 +8,7 @@ import { readSettings } from '../../settings.js';
 import { openForReading } from './open-for-reading.js';
 import { serverFile } from './server-file.js';
 import { textTable } from './text-table.js';
-import { type Parts, writeOutput } from './write-output.js';
+import { mustBeWritable, type Parts, writeOutput } from './write-output.js';
 
 /** What every command that makes a file takes. */
 export interface FileOptions {
@@ -57,13 +58,19 @@ export function textsOf(inputs: readonly Input[], options: Readonly<Record<strin
   return Object.fromEntries(inputs.flatMap(({ name }) => (options[name] === undefined ? [] : [[name, options[name] as string[]]])));
 }
 
-/** The format that is meant. Throws `BadInputError`. */
+/** The format that is named, else that which the name of the output ends with, else the first one. Throws `BadInputError`. */
 export function formatOf({ format, output }: FileOptions, formats: readonly string[]): string {
   if (format !== undefined) {
     if (!formats.includes(format)) throw new BadInputError(`--format is "${format}". Accepted are ${formats.join(', ')}.`);
     return format;
   }
-  return formats.find((one) => output?.endsWith(`.${one}`)) ?? (formats[0] as string);
+  // The last one: `csv-metadata.json` comes after the `json` that it ends with too.
+  const ending = formats.findLast((one) => output?.endsWith(`.${one}`));
+  if (ending === undefined && output !== undefined && extname(output) !== '')
+    throw new BadInputError(
+      `--output "${output}" does not end with a format. Accepted are ${formats.map((one) => `.${one}`).join(', ')}; with --format any.`,
+    );
+  return ending ?? (formats[0] as string);
 }
 
 /** Where a file is to be had: on a server, or from the graph. */
@@ -75,6 +82,7 @@ export interface FileToWrite {
 
 /** Writes a file where the options say, as a table for people where that is asked. Throws `KembarError`. */
 export async function writeFile(shown: string, { server, output }: FileOptions, file: FileToWrite): Promise<void> {
+  if (output !== undefined) await mustBeWritable(output);
   const write = (parts: Parts) => writeOutput(shown === TEXT_TABLE ? textTable(parts) : parts, output ?? null);
   if (server !== undefined) {
     const given = Object.entries(file.parameters).flatMap(([name, texts]) => texts.map((text): [string, string] => [name, text]));

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../api/context.js';
 import type { AskingWith } from '../../api/files/ask-file.js';
+import { refuseOtherMethods } from '../methods.js';
 import { serveAsk } from './ask-routes.js';
 import { serveExport } from './export-routes.js';
 import { FileSender, SENDING_LIMITS, type SendingLimits } from './send-file.js';
@@ -19,4 +20,5 @@ export async function serveFiles(
   const sender = new FileSender(limits);
   serveAsk(http, schema, contextOf, execute, sender);
   serveExport(http, schema, contextOf, sender);
+  for (const address of ['/ask', '/ask/:file', '/export', '/export/:file']) refuseOtherMethods(http, address, ['GET', 'HEAD']);
 }
