@@ -1,3 +1,4 @@
+import { sort } from 'd3-array';
 import { LRUCache } from 'lru-cache';
 import type { DatedStage } from '../../domain/stage.js';
 import type { AgreementKind, Confidence, PlaceKind } from '../../domain/vocabulary.js';
@@ -28,13 +29,13 @@ export interface SnapshotStep extends DatedStage {
 export interface SnapshotAgreement {
   readonly id: string;
   readonly kind: AgreementKind;
-  readonly parties: SnapshotPlace[];
+  readonly parties: readonly SnapshotPlace[];
   /** By day, then by place in the sequence of stages. */
-  readonly steps: SnapshotStep[];
+  readonly steps: readonly SnapshotStep[];
   /** Ids. */
-  readonly sectors: string[];
+  readonly sectors: readonly string[];
   /** Grades of the sources that support it. */
-  readonly confidences: Confidence[];
+  readonly confidences: readonly Confidence[];
 }
 
 /** How much of what was worked out from a snapshot is kept: so many things, of so many items together. Those not asked for longest go first. */
@@ -79,8 +80,25 @@ export function isWithin({ places }: Snapshot, place: SnapshotPlace, larger: str
   return false;
 }
 
-/** The statements in `snapshot/` of the query book; agreements and places come before what belongs to them. */
-export type SnapshotPart = 'places' | 'agreements' | 'parties' | 'stages' | 'sectors' | 'gradings';
+/** The statements in `snapshot/` of the query book; places come before the agreements that join them. */
+export type SnapshotPart = 'places' | 'agreements';
+
+interface AgreementRow {
+  readonly id: string;
+  readonly kind: AgreementKind;
+  readonly parties: readonly (readonly [position: number, place: string])[];
+  readonly steps: readonly StepRow[];
+  readonly sectors: readonly string[];
+  readonly confidences: readonly Confidence[];
+}
+type StepRow = readonly [
+  rank: string,
+  id: string,
+  stage: SnapshotStep['stage'],
+  effective: string | null,
+  earliest: string | null,
+  latest: string | null,
+];
 
 /** Puts a snapshot together from the rows of its parts. */
 export class SnapshotBuilder {
@@ -88,33 +106,28 @@ export class SnapshotBuilder {
   readonly #agreements = new Map<string, SnapshotAgreement>();
 
   add(part: SnapshotPart, rows: readonly Row[]): void {
-    for (const row of rows) this.#add[part](row);
+    for (const row of rows) {
+      if (part === 'places') this.#places.set(row.id as string, row as unknown as SnapshotPlace);
+      else this.#agreements.set(row.id as string, this.#agreement(row as unknown as AgreementRow));
+    }
   }
 
   build(): Snapshot {
     return new Snapshot(this.#places, this.#agreements);
   }
 
-  readonly #add: Readonly<Record<SnapshotPart, (row: Row) => void>> = {
-    places: (row) => {
-      this.#places.set(row.id as string, row as unknown as SnapshotPlace);
-    },
-    agreements: ({ id, kind }) => {
-      const agreement = { id: id as string, kind: kind as AgreementKind, parties: [], steps: [], sectors: [], confidences: [] };
-      this.#agreements.set(agreement.id, agreement);
-    },
-    parties: ({ of, place }) => {
-      const party = this.#places.get(place as string);
-      if (party !== undefined) this.#agreements.get(of as string)?.parties.push(party);
-    },
-    stages: ({ of, ...step }) => {
-      this.#agreements.get(of as string)?.steps.push(step as unknown as SnapshotStep);
-    },
-    sectors: ({ of, sector }) => {
-      this.#agreements.get(of as string)?.sectors.push(sector as string);
-    },
-    gradings: ({ of, confidence }) => {
-      this.#agreements.get(of as string)?.confidences.push(confidence as Confidence);
-    },
-  };
+  #agreement({ id, kind, parties, steps, sectors, confidences }: AgreementRow): SnapshotAgreement {
+    return {
+      id,
+      kind,
+      parties: sort(parties, ([position]) => position).flatMap(([, place]) => this.#places.get(place) ?? []),
+      steps: sort(
+        steps,
+        ([rank]) => rank,
+        ([, step]) => step,
+      ).map(([, step, stage, effective, earliest, latest]) => ({ id: step, stage, effective, earliest, latest })),
+      sectors: sort(sectors),
+      confidences: sort(new Set(confidences)),
+    };
+  }
 }

@@ -16,6 +16,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { A_DURATION } from '../../analytics/elapsed.js';
 import { BadInputError, DefectError } from '../../domain/errors.js';
 import { shortened } from '../ids.js';
 import { PAGE_VARIABLES } from './narrowed.js';
@@ -136,7 +137,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   ID: 'an id',
   String: 'a text',
   Date: 'a day such as 2020-01-31',
-  ISO8601Duration: 'a duration such as P1Y',
+  ISO8601Duration: A_DURATION,
 };
 
 function acceptedFor({ type, description }: Input): string {
@@ -169,12 +170,10 @@ function jsonOf(input: Input, text: string): unknown {
 function checked(input: Input, value: unknown): unknown {
   coerceInputValue(value, input.type, (path, wrong, error) => {
     const told = shortened(JSON.stringify(wrong) ?? '');
-    if (path.length === 0)
-      throw new BadInputError(`${input.name} ${told} is not accepted: ${sentence(error.message)} ${acceptedFor(input)}`);
     const name = [input.name, ...path].join('.');
-    throw new BadInputError(
-      `${name} ${told} is not accepted: ${sentence(error.message)} Accepted is ${accepted(typeAt(input.type, path))}.`,
-    );
+    if (error.message.includes('Accepted ')) throw new BadInputError(`${name} ${error.message}`);
+    const isAccepted = path.length === 0 ? acceptedFor(input) : `Accepted is ${accepted(typeAt(input.type, path))}.`;
+    throw new BadInputError(`${name} ${told} is not accepted: ${sentence(error.message)} ${isAccepted}`);
   });
   return value;
 }

@@ -16,7 +16,7 @@ class HeldGraph extends Graph {
   meanwhile: () => Promise<void> = async () => undefined;
 
   override async ask(query: string, parameters?: Parameters): Promise<readonly Row[]> {
-    if (query === 'snapshot/parties') await this.meanwhile();
+    if (query === 'snapshot/agreements') await this.meanwhile();
     return super.ask(query, parameters);
   }
 }

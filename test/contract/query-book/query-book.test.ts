@@ -3,7 +3,7 @@ import { NODES, type NodeLabel } from '../../../src/domain/ontology.js';
 import { assembleDataSet, SHIPPED_DATA } from '../../../src/exchange/dataset/shipped.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { QueryBook } from '../../../src/graph/query-book.js';
-import type { Row } from '../../../src/graph/values.js';
+import type { PlainValue, Row } from '../../../src/graph/values.js';
 import { ENGINES } from '../../engines.js';
 import { openLoaded } from '../../loaded-graph.js';
 import { type KnownIds, listSamples, questionSamples } from './samples.js';
@@ -31,6 +31,8 @@ const QUESTIONS = questionSamples(ids);
 const WRITING = ['graph/lock', 'graph/set-schema', 'graph/raise-revision', 'graph/save-data-set', 'graph/data-sets', 'graph/mark'];
 /** Lists of which the shipped data has no example yet: no place of it has a recorded former parent. */
 const WITHOUT_ROWS = new Set(['place/list-former-parts']);
+/** Statements with lists in their rows that are in no order. */
+const WITH_UNORDERED_LISTS = new Set(['snapshot/agreements']);
 /** Frames that lists are put into. */
 const FRAMES = ['list/page-up', 'list/page-down', 'list/count'];
 
@@ -56,7 +58,12 @@ describe('every engine gives the same rows', () => {
   /** Asks all engines and compares with the first; a statement without ORDER BY promises no order. */
   async function compare(name: string, ask: (graph: Graph) => Promise<readonly Row[]>): Promise<readonly Row[]> {
     const ordered = /ORDER BY[^}]*$/.test(book.statement(name, 'embedded', SLOTS_FOR_TEXT));
-    const answers = await Promise.all(graphs.map(async (graph) => (ordered ? await ask(graph) : [...(await ask(graph))].sort(byText))));
+    const answers = await Promise.all(
+      graphs.map(async (graph) => {
+        const rows = WITH_UNORDERED_LISTS.has(name) ? (await ask(graph)).map(withSortedLists) : await ask(graph);
+        return ordered ? rows : [...rows].sort(byText);
+      }),
+    );
     for (const [index, answer] of answers.entries()) {
       expect(answer, `${graphs[index]?.engine.name} answers otherwise than ${graphs[0]?.engine.name}`).toEqual(answers[0]);
     }
@@ -97,6 +104,12 @@ const SLOTS_FOR_TEXT = { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Pl
 function byText(one: Row, other: Row): number {
   const [a, b] = [JSON.stringify(sorted(one)), JSON.stringify(sorted(other))];
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function withSortedLists(row: Row): Row {
+  const inOrder = (value: PlainValue) =>
+    Array.isArray(value) ? value.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value;
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inOrder(value)]));
 }
 
 function sorted(row: Row): Row {

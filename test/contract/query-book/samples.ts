@@ -150,12 +150,6 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     })),
     'snapshot/places': [{ parameters: { after: '', limit: 20_000 } }, { parameters: { after: 'place:id-kota-batu', limit: 3 } }],
     'snapshot/agreements': [{ parameters: { after: '', limit: 1_000 } }, { parameters: { after: ids.Agreement[3] ?? '', limit: 3 } }],
-    ...Object.fromEntries(
-      ['parties', 'stages', 'sectors', 'gradings'].map((part) => [
-        `snapshot/${part}`,
-        [{ parameters: { from: '', until: 'b' } }, { parameters: { from: ids.Agreement[2] ?? '', until: ids.Agreement[9] ?? '' } }],
-      ]),
-    ),
     ...evidenceSamples(ids),
     'search/names': [{ parameters: {} }],
     'questions/provinces-sharing-foreign-province': [
