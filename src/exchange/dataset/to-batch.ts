@@ -55,9 +55,10 @@ export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []):
   const batch = new GraphBatch();
 
   const node = (of: Ref, properties: Properties) => batch.addNode(of.label, of.id, properties);
-  const cite = (of: Ref, cites: readonly CiteRecord[]) => {
-    cites.forEach((one, position) => {
-      addCitation(batch, of, one, position);
+  /** `after`: how many citations it has already. */
+  const cite = (of: Ref, cites: readonly CiteRecord[], after = 0) => {
+    cites.forEach((one, index) => {
+      addCitation(batch, of, one, after + index);
     });
   };
   const nameAlso = (of: Ref, names: PlaceRecord['otherNames'], fallback: readonly CiteRecord[], after?: readonly unknown[]) => {
@@ -131,9 +132,7 @@ export function toBatch(data: DataSet, standingOn: readonly PlaceRecord[] = []):
     if (Object.keys(missing).length > 0) batch.complete(of.id, missing);
     identify(of, detail.codes);
     nameAlso(of, detail.otherNames, detail.cites, place.otherNames);
-    detail.cites.forEach((one, index) => {
-      addCitation(batch, of, one, place.cites.length + index);
-    });
+    cite(of, detail.cites, place.cites.length);
   }
 
   for (const official of data.officials) {

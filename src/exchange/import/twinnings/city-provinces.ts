@@ -1,10 +1,11 @@
 import type { PlaceRecord } from '../../format/records.js';
 import { municipalityOf } from '../../gazetteer/municipalities.js';
+import { isoOf } from './known-places.js';
 
 /**
  * First-level subdivisions that are cities: one body governs both, so that a city of their name is not another place.
- * By code of ISO 3166-2, with names of the city that the gazetteer does not have for the subdivision. Where a
- * city and another municipality share a name, it is the city that is here.
+ * By code of ISO 3166-2, with names of the city that the gazetteer does not have for the subdivision. A municipality is
+ * here where it has such a name, or where it is the city of two that share one.
  */
 const CITIES: Readonly<Record<string, readonly string[]>> = {
   'AM-ER': [],
@@ -74,30 +75,7 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'GN-C': [],
   'GW-BS': [],
   'HR-21': ['Zagreb'],
-  'HU-BC': [],
   'HU-BU': [],
-  'HU-DE': [],
-  'HU-DU': [],
-  'HU-EG': [],
-  'HU-ER': [],
-  'HU-GY': [],
-  'HU-HV': [],
-  'HU-KM': [],
-  'HU-KV': [],
-  'HU-MI': [],
-  'HU-NK': [],
-  'HU-NY': [],
-  'HU-PS': [],
-  'HU-SD': [],
-  'HU-SF': [],
-  'HU-SH': [],
-  'HU-SK': [],
-  'HU-SN': [],
-  'HU-SS': [],
-  'HU-ST': [],
-  'HU-TB': [],
-  'HU-VM': [],
-  'HU-ZE': [],
   'ID-JK': [],
   'IN-CH': [],
   'IN-DL': [],
@@ -134,13 +112,6 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'KZ-75': ['Almaty'],
   'KZ-79': [],
   'LA-VT': ['Vientiane'],
-  'LV-DGV': [],
-  'LV-JEL': [],
-  'LV-JUR': [],
-  'LV-LPX': [],
-  'LV-REZ': [],
-  'LV-RIX': [],
-  'LV-VEN': [],
   'MD-BA': [],
   'MD-BD': [],
   'MD-CU': [],
@@ -206,14 +177,10 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   'ZW-HA': [],
 };
 
-/** Whether a subdivision that ISO lists at the first level is a city or a municipality. */
-export function isCityProvince(iso: string): boolean {
-  return iso in CITIES || municipalityOf(iso) !== null;
-}
-
 /** Whether a place is a subdivision that ISO lists at the first level, and a city or a municipality. */
-export function isCityProvinceRecord({ codes }: PlaceRecord): boolean {
-  return codes.some(({ scheme, value }) => scheme === 'ISO_3166_2' && isCityProvince(value));
+export function isCityProvince(place: PlaceRecord): boolean {
+  const iso = isoOf(place);
+  return iso in CITIES || municipalityOf(iso) !== null;
 }
 
 /** Names of the city that a subdivision is, beyond those that the subdivision has. */
@@ -221,7 +188,7 @@ export function cityNames(iso: string): readonly string[] {
   return CITIES[iso] ?? [];
 }
 
-/** Whether a subdivision is known to be a city, rather than a municipality of any kind. */
+/** Whether a subdivision is the city of its name, where a municipality bears it too. */
 export function isListedCity(iso: string): boolean {
   return iso in CITIES;
 }

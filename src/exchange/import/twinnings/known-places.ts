@@ -53,3 +53,8 @@ export class KnownPlaces {
 export function namesOf({ name, names, otherNames }: PlaceRecord): string[] {
   return [name, names?.id, names?.en, ...otherNames.map(({ text }) => text)].filter((one) => one !== undefined);
 }
+
+/** The code of ISO 3166-2 that a place has; empty: none. */
+export function isoOf({ codes }: PlaceRecord): string {
+  return codes.find(({ scheme }) => scheme === 'ISO_3166_2')?.value ?? '';
+}

@@ -3,9 +3,8 @@ import { foldName } from '../../../domain/names.js';
 import { type CiteRecord, type PlaceDetailRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
 import { type KnownPlaces, namesOf } from './known-places.js';
 import type { Resolution } from './resolve-places.js';
-import { codesOf, sourcesOf } from './world-records.js';
+import { citesOfCodes, codesOf, sourcesOf } from './world-records.js';
 import type { Lists, WorldPlace } from './world-rows.js';
-import { GEONAMES, WIKIDATA } from './world-sources.js';
 
 /**
  * What the table says of known places that the graph does not: the names that it has for them, their codes, where they
@@ -25,7 +24,7 @@ export function placeDetails(
     const located = place.location === undefined ? rows.find(({ lat, lng }) => lat !== null && lng !== null) : undefined;
     const counted = place.population === undefined ? rows.find(({ population }) => population !== null) : undefined;
     const cites = [
-      ...codes.map(({ scheme, value }) => ({ source: scheme === 'GEONAMES' ? GEONAMES : WIKIDATA, at: value })),
+      ...citesOfCodes(codes),
       ...otherNames.flatMap((name) => name.cites),
       ...(located === undefined ? [] : [{ ...rowCite(located, listsOf), field: 'location' }]),
       ...(counted === undefined ? [] : [{ ...rowCite(counted, listsOf), field: 'population' }]),
@@ -49,8 +48,5 @@ function newNames(place: PlaceRecord, rows: readonly WorldPlace[], listsOf: (pla
 
 /** Where the table has a row from. */
 function rowCite(world: WorldPlace, listsOf: (place: WorldPlace) => Lists): Pick<CiteRecord, 'source' | 'at'> {
-  if (world.geonameid !== null) return { source: GEONAMES, at: world.geonameid };
-  const [item] = world.qid;
-  if (item !== undefined) return { source: WIKIDATA, at: item };
-  return sourcesOf(listsOf(world))[0] as Pick<CiteRecord, 'source'>;
+  return (citesOfCodes(codesOf(world))[0] ?? sourcesOf(listsOf(world))[0]) as Pick<CiteRecord, 'source' | 'at'>;
 }

@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { cityNames, isCityProvince, isListedCity } from './city-provinces.js';
-import { type KnownPlaces, namesOf } from './known-places.js';
+import { isoOf, type KnownPlaces, namesOf } from './known-places.js';
 import { PLACES_BY_HAND } from './places-by-hand.js';
 import { isFirstLevel, type Subdivision, type Subdivisions } from './subdivisions.js';
 import type { WorldPlace } from './world-rows.js';
@@ -115,7 +115,7 @@ export class PlaceResolver {
     for (const world of places.filter(({ kind }) => kind === 'place')) {
       const subdivision = this.#subdivisionOf(world);
       const named = cityOf.get(`${world.iso2.toLowerCase()} ${cityName(world.name)}`);
-      const inside = subdivision?.same && isCityProvince(isoOf(subdivision.place)) ? subdivision.place : null;
+      const inside = subdivision?.same && isCityProvince(subdivision.place) ? subdivision.place : null;
       const city = inside !== null && letters(world.name) === letters(withoutMunicipality(world.admin1_name)) ? inside : named;
       if (city === undefined) continue;
       if (city === inside) chosen.set(world, city);
@@ -131,7 +131,7 @@ export class PlaceResolver {
 
   #cityProvincesByName(): Map<string, PlaceRecord> {
     const byName = new Map<string, PlaceRecord>();
-    const cities = this.#known.all.filter((place) => isCityProvince(isoOf(place)));
+    const cities = this.#known.all.filter(isCityProvince);
     // A city comes last, so that it has the name where a municipality bears it too.
     for (const place of cities.toSorted((a, b) => Number(isListedCity(isoOf(a))) - Number(isListedCity(isoOf(b))))) {
       for (const name of [...namesOf(place), ...cityNames(isoOf(place))]) byName.set(`${place.partOf} ${cityName(name)}`, place);
@@ -145,13 +145,9 @@ function isSubdivision(world: WorldPlace, subdivision: PlaceRecord): boolean {
   if (PLACES_BY_HAND[world.id] === null || world.kind === 'place') return false;
   if (world.kind === 'admin1') return true;
   // The area around a city often bears its name and is not the city.
-  if (isCityProvince(isoOf(subdivision))) return false;
+  if (isCityProvince(subdivision)) return false;
   const name = withoutKind(world.name);
   return name !== null && (name === (withoutKind(world.admin1_name) ?? foldName(world.admin1_name)) || bears(subdivision, name));
-}
-
-function isoOf({ codes }: PlaceRecord): string {
-  return codes.find(({ scheme }) => scheme === 'ISO_3166_2')?.value ?? '';
 }
 
 function bears(place: PlaceRecord, wanted: string): boolean {

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { PlaceRecord } from '../../format/records.js';
-import { isCityProvinceRecord } from './city-provinces.js';
+import { isCityProvince } from './city-provinces.js';
 import type { KnownPlaces } from './known-places.js';
 import { bothLists } from './pairs.js';
 import { type Part, partsOfPlaces, sameParts } from './parts-of-places.js';
@@ -37,7 +37,7 @@ export function settlePlaces(resolutions: readonly Resolution[], known: KnownPla
     return placeRecord(world, {
       key,
       name: whole === undefined || part === undefined ? world.name : part.name,
-      ...kindOf(world, { isPart: whole !== undefined, inCity: isCityProvinceRecord(within) }),
+      ...kindOf(world, { isPart: whole !== undefined, inCity: isCityProvince(within) }),
       within,
       guessed: whole === undefined && world.admin1_method.includes('nearest'),
       lists,

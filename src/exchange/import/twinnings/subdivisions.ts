@@ -1,7 +1,7 @@
 import { iso31662 } from 'iso-3166';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { type KnownPlaces, namesOf } from './known-places.js';
+import { isoOf, type KnownPlaces, namesOf } from './known-places.js';
 import { SAME_SUBDIVISION, WITHIN_SUBDIVISION } from './subdivisions-by-hand.js';
 import type { CrosswalkRow } from './world-rows.js';
 
@@ -79,8 +79,8 @@ export class Subdivisions {
   }
 }
 
-export function isFirstLevel({ kind, codes }: PlaceRecord): boolean {
-  return kind === 'PROVINCE' || codes.some(({ scheme }) => scheme === 'ISO_3166_2');
+export function isFirstLevel(place: PlaceRecord): boolean {
+  return place.kind === 'PROVINCE' || isoOf(place) !== '';
 }
 
 /** Words for the kind of a place, which say nothing of which one it is. */

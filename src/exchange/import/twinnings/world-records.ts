@@ -1,6 +1,6 @@
 import type { AgreementKind, PlaceKind } from '../../../domain/vocabulary.js';
 import { type AgreementRecord, type CiteRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
-import { isCityProvinceRecord } from './city-provinces.js';
+import { isCityProvince } from './city-provinces.js';
 import type { Pair } from './pairs.js';
 import type { Lists, WorldPlace } from './world-rows.js';
 import { GEONAMES, WIKIDATA, WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
@@ -32,20 +32,28 @@ export function placeRecord(world: WorldPlace, { key, name, kind, designation, w
     location: lat === null || lng === null ? undefined : { latitude: lat, longitude: lng },
     population: population ?? undefined,
     cites: [
-      ...(codes.length > 0
-        ? codes.map(({ scheme, value }) => ({ source: scheme === 'GEONAMES' ? GEONAMES : WIKIDATA, at: value }))
-        : sourcesOf(lists)),
+      ...(codes.length > 0 ? citesOfCodes(codes) : sourcesOf(lists)),
       ...(guessed ? [{ source: GEONAMES, field: 'partOf', basis: 'INFERRED', confidence: 'LOW', note: GUESSED_NOTE }] : []),
     ],
   });
 }
 
+interface WorldCode {
+  readonly scheme: 'GEONAMES' | 'WIKIDATA';
+  readonly value: string;
+}
+
 /** The codes that the table has for a place. */
-export function codesOf({ geonameid, qid }: WorldPlace): { scheme: 'GEONAMES' | 'WIKIDATA'; value: string }[] {
+export function codesOf({ geonameid, qid }: WorldPlace): WorldCode[] {
   return [
     ...(geonameid === null ? [] : [{ scheme: 'GEONAMES' as const, value: geonameid }]),
     ...qid.map((item) => ({ scheme: 'WIKIDATA' as const, value: item })),
   ];
+}
+
+/** Where codes are to be looked up. */
+export function citesOfCodes(codes: readonly WorldCode[]): Pick<CiteRecord, 'source' | 'at'>[] {
+  return codes.map(({ scheme, value }) => ({ source: scheme === 'GEONAMES' ? GEONAMES : WIKIDATA, at: value }));
 }
 
 const GUESSED_NOTE = 'No source at hand says where it lies; this is where the nearest place that GeoNames has lies.';
@@ -80,6 +88,6 @@ export function sourcesOf(lists: Lists): { source: string; confidence: 'LOW' | '
 
 function agreementKind({ a, b }: Pair, countryOf: (place: PlaceRecord) => PlaceRecord | undefined): AgreementKind {
   if (countryOf(a) === countryOf(b)) return 'DOMESTIC';
-  const provinces = [a, b].every((place) => place.kind === 'PROVINCE' && !isCityProvinceRecord(place));
+  const provinces = [a, b].every((place) => place.kind === 'PROVINCE' && !isCityProvince(place));
   return provinces ? 'SISTER_PROVINCE' : 'SISTER_CITY';
 }
