@@ -6,11 +6,11 @@ import { structure, structureCommunities, structureDistances } from '../src/anal
 import { readSnapshot } from '../src/analytics/whole-graph/read-snapshot.js';
 import { type Snapshot, SnapshotBuilder } from '../src/analytics/whole-graph/snapshot.js';
 import { ANY_TIE, type TieFilter } from '../src/domain/tie.js';
+import { SHIPPED } from '../src/exchange/dataset/shipped.js';
 import { WORLD } from '../src/exchange/import/twinnings/import-twinnings.js';
 import { openEmbedded } from '../src/graph/engines/embedded.js';
 import { Graph } from '../src/graph/graph.js';
-import { SHIPPED } from '../src/preparation.js';
-import { replaceDataSet } from '../src/store/data-set.js';
+import { replaceDataSet } from '../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../src/store/prepare.js';
 import { tied } from '../test/analytics/structure/tied.js';
 import { LISTS, listedPairs } from '../test/world/lists.js';

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KembarError, StoreError } from './domain/errors.js';
-import { assembleDataSet, SHIPPED_DATA } from './exchange/dataset/shipped.js';
+import { assembleDataSet, SHIPPED, SHIPPED_DATA } from './exchange/dataset/shipped.js';
 import type { Graph } from './graph/graph.js';
-import { loadedDataSets, replaceDataSet } from './store/data-set.js';
+import { loadedDataSets } from './store/data-set/data-sets.js';
+import { replaceDataSet } from './store/data-set/replace-data-set.js';
 import { prepareGraph } from './store/prepare.js';
-
-export const SHIPPED = 'shipped';
 
 export interface Reporter {
   info(message: string): void;
@@ -38,7 +37,7 @@ export async function prepare(
   if (!loadData) return;
   const dataSet = await assembleDataSet(SHIPPED_DATA);
   const loaded = (await loadedDataSets(graph)).find(({ id }) => id === SHIPPED);
-  if (loaded?.fingerprint === dataSet.fingerprint) {
+  if (loaded?.complete && loaded.fingerprint === dataSet.fingerprint) {
     report.info(`the shipped data is loaded already (${loaded.nodes} nodes, ${loaded.relationships} relationships)`);
     return;
   }
@@ -47,7 +46,11 @@ export async function prepare(
     `${loaded === undefined ? 'loading the shipped data' : 'the shipped data has changed, applying it'}: ${nodes} nodes, ${relationships} relationships`,
   );
   const started = performance.now();
-  await replaceDataSet(graph, { id: SHIPPED, ...dataSet }, (done, of) => report.progress(done, of));
+  await replaceDataSet(
+    graph,
+    { id: SHIPPED, ...dataSet },
+    { wait: true, takesOver: true, onProgress: (done) => report.progress(done, dataSet.units.length) },
+  );
   report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 

@@ -1,7 +1,8 @@
 import type { AssembledDataSet } from '../src/exchange/dataset/shipped.js';
 import type { GraphEngine } from '../src/graph/engine.js';
 import { Graph } from '../src/graph/graph.js';
-import { loadedDataSets, replaceDataSet } from '../src/store/data-set.js';
+import { loadedDataSets } from '../src/store/data-set/data-sets.js';
+import { replaceDataSet } from '../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../src/store/prepare.js';
 import { revisionOf } from '../src/store/summary.js';
 import type { EngineUnderTest } from './engines.js';

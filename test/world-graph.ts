@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleDataSet, SHIPPED_DATA } from '../src/exchange/dataset/shipped.js';
+import { assembleDataSet, SHIPPED, SHIPPED_DATA } from '../src/exchange/dataset/shipped.js';
 import { type ImportedTwinnings, importTwinnings, type TwinningFiles, WORLD } from '../src/exchange/import/twinnings/import-twinnings.js';
 import type { GraphEngine } from '../src/graph/engine.js';
 import { Graph } from '../src/graph/graph.js';
-import { SHIPPED } from '../src/preparation.js';
-import { loadedDataSets, replaceDataSet } from '../src/store/data-set.js';
+import { loadedDataSets } from '../src/store/data-set/data-sets.js';
+import { replaceDataSet } from '../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../src/store/prepare.js';
 import { revisionOf } from '../src/store/summary.js';
 import type { EngineUnderTest } from './engines.js';

@@ -7,7 +7,8 @@ import { Graph } from '../graph/graph.js';
 import { openEngine } from '../graph/open-engine.js';
 import { prepare, reporter } from '../preparation.js';
 import { readSettings, withoutSecrets } from '../settings.js';
-import { loadedDataSets, replaceDataSet } from '../store/data-set.js';
+import { loadedDataSets } from '../store/data-set/data-sets.js';
+import { replaceDataSet } from '../store/data-set/replace-data-set.js';
 
 interface Options extends TwinningFiles {
   readonly dryRun?: boolean;
@@ -59,17 +60,17 @@ async function run(options: Options, print: (line: string) => void): Promise<voi
     await prepare(graph, { loadData: true, report });
     const loaded = (await loadedDataSets(graph)).find(({ id }) => id === WORLD);
     const { nodes, relationships } = imported.batch.size;
-    if (loaded?.fingerprint === imported.fingerprint) {
+    if (loaded?.complete && loaded.fingerprint === imported.fingerprint) {
       report.info(`these twinnings are loaded already (${nodes} nodes, ${relationships} relationships)`);
       return;
     }
-    if (loaded !== undefined && options.replace !== true)
+    if (loaded !== undefined && loaded.fingerprint !== imported.fingerprint && options.replace !== true)
       throw new BadInputError(
         `the graph holds other twinnings (${loaded.nodes} nodes, loaded at ${loaded.loadedAt}), or these as other data that ships made them. --replace puts these in their place; what is only in the others is lost then`,
       );
     report.info(`loading the twinnings: ${nodes} nodes, ${relationships} relationships`);
     const started = performance.now();
-    await replaceDataSet(graph, { id: WORLD, ...imported }, (done, of) => report.progress(done, of));
+    await replaceDataSet(graph, { id: WORLD, ...imported }, { onProgress: (done) => report.progress(done, imported.units.length) });
     report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   } finally {
     await graph.engine.close();

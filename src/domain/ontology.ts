@@ -37,15 +37,25 @@ interface RelationshipDefinition {
   readonly label: string;
   /** Read from target to source. */
   readonly reverse: string;
+  /** The end that is a part of the other one: it is written, replaced and removed with it. */
+  readonly part?: 'from' | 'to';
+  /** The end whose record says it. Left out: `from`. */
+  readonly saidBy?: 'to';
 }
 
 export const RELATIONSHIPS = {
   PART_OF: { from: ['Place'], to: ['Place'], label: 'is part of', reverse: 'has the part' },
   FORMERLY_PART_OF: { from: ['Place'], to: ['Place'], label: 'was part of', reverse: 'had the part' },
-  HAS_CODE: { from: ['Place'], to: ['Code'], label: 'is identified by', reverse: 'identifies' },
-  HAS_NAME: { from: ['Place', 'Official', 'Office', 'Mission', 'Award'], to: ['Name'], label: 'is also called', reverse: 'is a name of' },
+  HAS_CODE: { from: ['Place'], to: ['Code'], label: 'is identified by', reverse: 'identifies', part: 'to' },
+  HAS_NAME: {
+    from: ['Place', 'Official', 'Office', 'Mission', 'Award'],
+    to: ['Name'],
+    label: 'is also called',
+    reverse: 'is a name of',
+    part: 'to',
+  },
   OFFICE_OF: { from: ['Office'], to: ['Place', 'Mission'], label: 'is an office of', reverse: 'has the office' },
-  SERVED: { from: ['Official'], to: ['Tenure'], label: 'served', reverse: 'was served by' },
+  SERVED: { from: ['Official'], to: ['Tenure'], label: 'served', reverse: 'was served by', saidBy: 'to' },
   IN_OFFICE: { from: ['Tenure'], to: ['Office'], label: 'is in the office', reverse: 'is held during' },
   SENT_BY: { from: ['Mission'], to: ['Place'], label: 'is sent by', reverse: 'sends' },
   SEATED_IN: { from: ['Mission'], to: ['Place'], label: 'is seated in', reverse: 'seats' },
@@ -53,15 +63,15 @@ export const RELATIONSHIPS = {
   HAS_PARTY: { from: ['Agreement'], to: ['Place'], label: 'has the party', reverse: 'is party to' },
   IN_SECTOR: { from: ['Agreement', 'Event'], to: ['Sector'], label: 'is about', reverse: 'is a subject of' },
   UNDER: { from: ['Agreement'], to: ['Agreement'], label: 'is under the umbrella', reverse: 'is the umbrella of' },
-  REACHED: { from: ['Agreement'], to: ['Stage'], label: 'reached', reverse: 'was reached by' },
-  EXPECTS: { from: ['Agreement'], to: ['Plan'], label: 'expects', reverse: 'is expected of' },
+  REACHED: { from: ['Agreement'], to: ['Stage'], label: 'reached', reverse: 'was reached by', part: 'to' },
+  EXPECTS: { from: ['Agreement'], to: ['Plan'], label: 'expects', reverse: 'is expected of', part: 'to' },
   PROMPTED_BY: { from: ['Agreement'], to: ['Award'], label: 'was prompted by', reverse: 'prompted' },
   MARKED_BY: { from: ['Stage'], to: ['Event'], label: 'was reached at', reverse: 'marks' },
   CONCERNS: { from: ['Event'], to: ['Agreement'], label: 'concerns', reverse: 'is the subject of' },
   HELD_IN: { from: ['Event'], to: ['Place'], label: 'took place in', reverse: 'hosted' },
-  TOOK_PART: { from: ['Participation'], to: ['Event'], label: 'is a part taken in', reverse: 'had the participation' },
+  TOOK_PART: { from: ['Participation'], to: ['Event'], label: 'is a part taken in', reverse: 'had the participation', part: 'from' },
   TAKEN_BY: { from: ['Participation'], to: ['Tenure', 'Office', 'Place'], label: 'was taken by', reverse: 'took' },
-  RESULT_OF: { from: ['AwardResult'], to: ['Award'], label: 'is a result of', reverse: 'has the result' },
+  RESULT_OF: { from: ['AwardResult'], to: ['Award'], label: 'is a result of', reverse: 'has the result', part: 'from' },
   EARNED_BY: { from: ['AwardResult'], to: ['Place'], label: 'was earned by', reverse: 'earned' },
   CITES: {
     from: [
@@ -85,6 +95,24 @@ export const RELATIONSHIPS = {
   },
 } as const satisfies Readonly<Record<string, RelationshipDefinition>>;
 export type RelationshipType = keyof typeof RELATIONSHIPS;
+
+/** How one thing holds parts of another label. */
+export interface Composition {
+  readonly type: RelationshipType;
+  readonly whole: NodeLabel;
+  readonly part: NodeLabel;
+  /** Whether several things may have the same part, so that it stays until the last of them goes. */
+  readonly shared: boolean;
+}
+
+/** What is a part of what. */
+export const COMPOSITIONS: readonly Composition[] = (Object.entries(RELATIONSHIPS) as [RelationshipType, RelationshipDefinition][]).flatMap(
+  ([type, { from, to, part }]) => {
+    if (part === undefined) return [];
+    const [wholes, [held]] = part === 'to' ? [from, to] : [to, from];
+    return wholes.map((whole) => ({ type, whole, part: held as NodeLabel, shared: held === 'Code' }));
+  },
+);
 
 const LABEL_BY_PREFIX = new Map<string, NodeLabel>((Object.keys(NODES) as NodeLabel[]).map((label) => [NODES[label].prefix, label]));
 

@@ -1,8 +1,5 @@
 import type { NodeLabel, RelationshipType } from '../domain/ontology.js';
-import type { PlainValue } from './values.js';
-
-/** The properties of a node or relationship. A null removes the property. */
-export type Properties = Readonly<Record<string, PlainValue>>;
+import type { Properties, Unit } from './unit.js';
 
 export interface NodeRow {
   readonly id: string;
@@ -15,42 +12,43 @@ export interface RelationshipRow {
   readonly properties: Properties;
 }
 
-/** Nodes and relationships to be written together, grouped the way statements take them. */
+export interface RelationshipGroup {
+  readonly type: RelationshipType;
+  readonly from: NodeLabel;
+  readonly to: NodeLabel;
+  readonly rows: RelationshipRow[];
+}
+
+/** Units with their nodes and relationships grouped the way statements take them. */
 export class GraphBatch {
+  readonly units: readonly Unit[];
   readonly nodes = new Map<NodeLabel, NodeRow[]>();
   /** Grouped by type and the labels of both ends, which statements name so that look-ups use an index. */
-  readonly relationships = new Map<
-    string,
-    { readonly type: RelationshipType; readonly from: NodeLabel; readonly to: NodeLabel; readonly rows: RelationshipRow[] }
-  >();
+  readonly relationships = new Map<string, RelationshipGroup>();
 
-  /** What is said of places of another data set that this one does not say. */
-  readonly completions: NodeRow[] = [];
-
-  addNode(label: NodeLabel, id: string, properties: Properties): void {
-    const rows = this.nodes.get(label);
-    if (rows === undefined) this.nodes.set(label, [{ id, properties }]);
-    else rows.push({ id, properties });
-  }
-
-  /** Properties for a place of another data set that does not have them. */
-  complete(id: string, properties: Properties): void {
-    this.completions.push({ id, properties });
-  }
-
-  addRelationship(
-    type: RelationshipType,
-    from: { label: NodeLabel; id: string },
-    to: { label: NodeLabel; id: string },
-    properties: Properties = {},
-  ): void {
-    const group = `${from.label} ${type} ${to.label}`;
-    let entry = this.relationships.get(group);
-    if (entry === undefined) {
-      entry = { type, from: from.label, to: to.label, rows: [] };
-      this.relationships.set(group, entry);
+  constructor(units: Iterable<Unit>) {
+    this.units = [...units];
+    for (const unit of this.units) {
+      for (const { label, id, properties } of unit.nodes) {
+        const rows = this.nodes.get(label);
+        if (rows === undefined) this.nodes.set(label, [{ id, properties }]);
+        else rows.push({ id, properties });
+      }
+      for (const { type, from, to, properties } of unit.relationships) {
+        const name = `${from.label} ${type} ${to.label}`;
+        let group = this.relationships.get(name);
+        if (group === undefined) {
+          group = { type, from: from.label, to: to.label, rows: [] };
+          this.relationships.set(name, group);
+        }
+        group.rows.push({ from: from.id, to: to.id, properties });
+      }
     }
-    entry.rows.push({ from: from.id, to: to.id, properties });
+  }
+
+  /** What is said of things of other data sets that these do not say. */
+  get completions(): NodeRow[] {
+    return this.units.flatMap(({ of, completion }) => (completion === null ? [] : [{ id: of.id, properties: completion }]));
   }
 
   get size(): { readonly nodes: number; readonly relationships: number } {

@@ -17,6 +17,9 @@ export interface GraphEngine {
   /** Name of the engine; the query book prefers `<query>.<name>.cypher` where it exists. */
   readonly name: EngineName;
 
+  /** Whether no other process can have the graph open at the same time. */
+  readonly exclusive: boolean;
+
   /**
    * Runs one reading statement outside a transaction. Sees every write that was committed before the
    * call through this engine object. May be run again by itself after a passing fault.

@@ -68,6 +68,7 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
 function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
   return {
     name: engine.name,
+    exclusive: engine.exclusive,
     read: (statement, parameters) => {
       calls.count += 1;
       return engine.read(statement, parameters);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type AssembledDataSet, assemble } from '../../src/exchange/dataset/shipped.js';
-import { GraphBatch, type Properties } from '../../src/graph/batch.js';
 import { openNeo4j } from '../../src/graph/engines/neo4j.js';
 import { Graph } from '../../src/graph/graph.js';
-import { loadedDataSets, replaceDataSet } from '../../src/store/data-set.js';
+import { type Properties, Unit } from '../../src/graph/unit.js';
+import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
+import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { markOf, revisionOf } from '../../src/store/summary.js';
 import { ENGINES } from '../engines.js';
@@ -27,7 +28,12 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
   };
 
   test('an empty store is prepared once, and preparing again changes nothing', async () => {
-    expect((await prepareGraph(graph)).applied).toEqual(['setup/0001-unique-ids', 'setup/0002-lookups', 'setup/0003-whereabouts']);
+    expect((await prepareGraph(graph)).applied).toEqual([
+      'setup/0001-unique-ids',
+      'setup/0002-lookups',
+      'setup/0003-whereabouts',
+      'setup/0004-imports',
+    ]);
     expect((await prepareGraph(graph)).applied).toEqual([]);
     expect(await revisionOf(graph)).toBe(0);
   });
@@ -52,9 +58,9 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
     expect({ size: await size(), sets: await loadedDataSets(graph), mark: await markOf(graph) }).toEqual(before);
   });
 
-  test('loading at the same time twice loads once', async () => {
+  test('a load waits for the end of another one where it is told to, and the same is loaded once', async () => {
     await prepareGraph(graph);
-    await Promise.all([replaceDataSet(graph, world(1)), replaceDataSet(graph, world(1))]);
+    await Promise.all([replaceDataSet(graph, world(1), { wait: true }), replaceDataSet(graph, world(1), { wait: true })]);
     const { nodes, relationships } = world(1).batch.size;
     // The mark of the graph and that of the data set come on top.
     expect(await size()).toEqual({ nodes: nodes + 2, relationships });
@@ -75,9 +81,9 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
       ?.find(({ properties }) => properties.latitude === null && properties.population === null);
     const id = bare?.id ?? '';
     const completing = (fingerprint: string, properties: Properties | null) => {
-      const batch = new GraphBatch();
-      if (properties !== null) batch.complete(id, properties);
-      return { id: 'list', fingerprint, batch };
+      const unit = new Unit({ label: 'Place', id });
+      if (properties !== null) unit.complete(properties);
+      return { id: 'list', fingerprint, units: properties === null ? [] : [unit] };
     };
     const place = async () =>
       (
@@ -113,7 +119,7 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
     await replaceDataSet(graph, world(1));
     const before = await size();
     const broken = world(3);
-    broken.batch.addRelationship('PART_OF', { label: 'Place', id: 'place:aa' }, { label: 'Place', id: 'place:nowhere' });
+    broken.units.at(-1)?.addRelationship('HAS_PARTY', { label: 'Agreement', id: 'agreement:x' }, { label: 'Place', id: 'place:nowhere' });
     await expect(replaceDataSet(graph, broken)).rejects.toMatchObject({ code: 'INTERNAL' });
     expect(await size()).toEqual(before);
     expect(await revisionOf(graph)).toBe(1);
@@ -130,7 +136,7 @@ describe.skipIf(!address)('two servers on one empty Neo4j', () => {
       new Graph(openNeo4j(address), undefined, { deadlineMs: 120_000 }),
     ];
     await prepareGraph(graphs[0] as Graph);
-    await Promise.all(graphs.map((graph) => replaceDataSet(graph, world(1))));
+    await Promise.all(graphs.map((graph) => replaceDataSet(graph, world(1), { wait: true })));
     const [row] = await (graphs[0] as Graph).engine.read('MATCH ()-[r]->() RETURN count(r) AS total');
     expect(row?.total).toBe(world(1).batch.size.relationships);
     await Promise.all(graphs.map(({ engine }) => engine.close()));

@@ -58,7 +58,7 @@ export function declaredParameters(name: string): string[] {
 
 /** The text of a file without its comments, with inclusions and with some word in every slot. */
 export function statementOf(name: string): string {
-  return book.statement(name, 'embedded', { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Place' });
+  return book.statement(name, 'embedded', { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Place', whole: 'Place', part: 'Code' });
 }
 
 /** The files that a file takes in; `deep`: and those that they take in. */

@@ -80,12 +80,19 @@ describe.each(NAMES.map((name) => [name] as const))('%s', (name) => {
   test('speaks of labels and types that the ontology has', () => {
     const labels = [...code.matchAll(/\(\s*\w*\s*:(\w+)/g)].map(([, label]) => label as string);
     const types = [...code.matchAll(/\[\s*\w*\s*:([\w|]+)/g)].flatMap(([, type]) => type?.split('|') ?? []);
-    expect(Object.keys(NODES).concat('Kembar', 'DataSet')).toEqual(expect.arrayContaining(labels));
+    expect(Object.keys(NODES).concat('Kembar', 'DataSet', 'Detail', 'Import')).toEqual(expect.arrayContaining(labels));
     expect(Object.keys(RELATIONSHIPS)).toEqual(expect.arrayContaining(types));
   });
 
   test.each(ENGINE_NAMES)('is whole for %s, with nothing left to fill in', (engine) => {
-    const filled = book.statement(name, engine, { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Place' });
+    const filled = book.statement(name, engine, {
+      label: 'Place',
+      type: 'PART_OF',
+      from: 'Place',
+      to: 'Place',
+      whole: 'Place',
+      part: 'Code',
+    });
     expect(filled).not.toBe('');
     expect(filled.replace('{{list}}', '')).not.toContain('{{');
   });
@@ -94,7 +101,7 @@ describe.each(NAMES.map((name) => [name] as const))('%s', (name) => {
 /** Words of the vocabularies, choices that a header names (`order = TITLE or DATE`), and what joins or stands in for text. */
 function knownWords(name: string): ReadonlySet<string> {
   const choices = [name, ...inclusionsOf(name, true)].flatMap((one) => headerOf(one).parameters.match(/\b[A-Z]{3,}\b/g) ?? []);
-  return new Set([...VOCABULARY, ...choices, '', ' ', '#', 'graph', '9999-12-31']);
+  return new Set([...VOCABULARY, ...choices, '', ' ', '#', 'graph', 'import', '9999-12-31']);
 }
 
 describe('migrations', () => {

@@ -1,14 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { GraphBatch } from '../../src/graph/batch.js';
+import { Unit } from '../../src/graph/unit.js';
 
 const batu = { label: 'Place', id: 'place:id-kota-batu' } as const;
 const province = { label: 'Place', id: 'place:id-ji' } as const;
 const paper = { label: 'Source', id: 'source:paper' } as const;
 const event = { label: 'Event', id: 'event:visit' } as const;
 
+/** A place in a province, a source, the province, and what cites the source. */
+function units(): Unit[] {
+  const [ofBatu, ofPaper, ofProvince, ofEvent] = [new Unit(batu), new Unit(paper), new Unit(province), new Unit(event)];
+  ofBatu.addNode(batu, { name: 'Kota Batu' });
+  ofBatu.addRelationship('CITES', batu, paper, { position: 0 });
+  ofBatu.addRelationship('PART_OF', batu, province);
+  ofPaper.addNode(paper, {});
+  ofProvince.addNode(province, { name: 'Jawa Timur' });
+  ofProvince.addRelationship('CITES', province, paper, { position: 1 });
+  ofEvent.addRelationship('CITES', event, paper);
+  ofEvent.complete({ note: 'seen' });
+  return [ofBatu, ofPaper, ofProvince, ofEvent];
+}
+
+describe('Unit', () => {
+  test('brings the thing that it is about, or only adds to it', () => {
+    expect(units().map(({ owns }) => owns)).toEqual([true, true, true, false]);
+  });
+
+  test('counts its nodes and relationships', () => {
+    expect(units().map(({ rows }) => rows)).toEqual([3, 1, 2, 1]);
+  });
+});
+
 describe('GraphBatch', () => {
-  test('is empty at first', () => {
-    const batch = new GraphBatch();
+  test('of no units is empty', () => {
+    const batch = new GraphBatch([]);
     expect({ size: batch.size, nodes: [...batch.nodes], relationships: [...batch.relationships] }).toEqual({
       size: { nodes: 0, relationships: 0 },
       nodes: [],
@@ -17,11 +42,7 @@ describe('GraphBatch', () => {
   });
 
   test('groups nodes by label, in the order of their coming', () => {
-    const batch = new GraphBatch();
-    batch.addNode('Place', batu.id, { name: 'Kota Batu' });
-    batch.addNode('Source', paper.id, {});
-    batch.addNode('Place', province.id, { name: 'Jawa Timur' });
-    expect([...batch.nodes]).toEqual([
+    expect([...new GraphBatch(units()).nodes]).toEqual([
       [
         'Place',
         [
@@ -34,12 +55,7 @@ describe('GraphBatch', () => {
   });
 
   test('groups relationships by type and the labels of both ends', () => {
-    const batch = new GraphBatch();
-    batch.addRelationship('CITES', batu, paper, { position: 0 });
-    batch.addRelationship('PART_OF', batu, province);
-    batch.addRelationship('CITES', event, paper);
-    batch.addRelationship('CITES', province, paper, { position: 1 });
-    expect([...batch.relationships]).toEqual([
+    expect([...new GraphBatch(units()).relationships]).toEqual([
       [
         'Place CITES Source',
         {
@@ -57,15 +73,11 @@ describe('GraphBatch', () => {
     ]);
   });
 
-  test('counts what it holds over all groups', () => {
-    const batch = new GraphBatch();
-    batch.addNode('Place', batu.id, {});
-    batch.addNode('Place', province.id, {});
-    batch.addNode('Source', paper.id, {});
-    batch.addRelationship('PART_OF', batu, province);
-    batch.addRelationship('CITES', batu, paper);
-    batch.addRelationship('CITES', batu, paper);
-    batch.addRelationship('CITES', event, paper);
-    expect(batch.size).toEqual({ nodes: 3, relationships: 4 });
+  test('counts what it holds over all groups, and lists what completes others', () => {
+    const { size, completions } = new GraphBatch(units());
+    expect({ size, completions }).toEqual({
+      size: { nodes: 3, relationships: 4 },
+      completions: [{ id: event.id, properties: { note: 'seen' } }],
+    });
   });
 });

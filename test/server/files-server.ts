@@ -14,7 +14,7 @@ import { serveFailures } from '../../src/http/failures.js';
 import { serveFiles } from '../../src/http/files/files.js';
 import { SENDING_LIMITS, type SendingLimits } from '../../src/http/files/send-file.js';
 import { serveGraphql } from '../../src/http/graphql.js';
-import { replaceDataSet } from '../../src/store/data-set.js';
+import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { SearchIndex } from '../../src/store/search-index.js';
 

@@ -7,7 +7,7 @@ import { assemble, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import { readDataFolder } from '../../src/exchange/format/read-files.js';
 import { openEmbedded } from '../../src/graph/engines/embedded.js';
 import { Graph } from '../../src/graph/graph.js';
-import { replaceDataSet } from '../../src/store/data-set.js';
+import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { ask, type ServerProcess, startServerProcess } from './server-process.js';
 

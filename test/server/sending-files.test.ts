@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, get as startGet } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { replaceDataSet } from '../../src/store/data-set.js';
+import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { starData } from '../exchange/star-data.js';
 import { type Around, type FilesServer, graphWith, serveFilesOf } from './files-server.js';
 import { eventually } from './server-process.js';

@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { loadedDataSets } from '../../store/data-set.js';
+import { loadedDataSets } from '../../store/data-set/data-sets.js';
 import { countsOf, markOf, revisionOf } from '../../store/summary.js';
 import type { Context } from '../context.js';
 

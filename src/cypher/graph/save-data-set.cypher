@@ -1,6 +1,6 @@
-// Records that a data set is now in the graph.
-// Parameters: id, fingerprint, loadedAt, nodes, relationships
+// Records that a data set is now in the graph, or that a part of it is.
+// Parameters: id, fingerprint, complete, loadedAt, nodes, relationships
 // Columns: id
 MERGE (d:DataSet {id: $id})
-SET d.fingerprint = $fingerprint, d.loadedAt = $loadedAt, d.nodes = $nodes, d.relationships = $relationships
+SET d.fingerprint = $fingerprint, d.complete = $complete, d.loadedAt = $loadedAt, d.nodes = $nodes, d.relationships = $relationships
 RETURN d.id AS id

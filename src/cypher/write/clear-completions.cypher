@@ -1,9 +1,11 @@
-// Takes back the properties that a data set gave the places of others.
-// Parameters: dataset
+// Takes back what a data set gave places that did not have it.
+// Parameters: ids, dataset
 // Columns: none
-MATCH (p:Place)
+UNWIND $ids AS id
+MATCH (p:Place {id: id})
 WHERE p.locatedBy = $dataset OR p.countedBy = $dataset
-SET p.latitude = CASE WHEN p.locatedBy = $dataset THEN null ELSE p.latitude END
-SET p.longitude = CASE WHEN p.locatedBy = $dataset THEN null ELSE p.longitude END
-SET p.population = CASE WHEN p.countedBy = $dataset THEN null ELSE p.population END
-REMOVE p.locatedBy, p.countedBy
+SET p.latitude = CASE WHEN p.locatedBy = $dataset THEN null ELSE p.latitude END,
+  p.longitude = CASE WHEN p.locatedBy = $dataset THEN null ELSE p.longitude END,
+  p.population = CASE WHEN p.countedBy = $dataset THEN null ELSE p.population END
+SET p.locatedBy = CASE WHEN p.locatedBy = $dataset THEN null ELSE p.locatedBy END,
+  p.countedBy = CASE WHEN p.countedBy = $dataset THEN null ELSE p.countedBy END

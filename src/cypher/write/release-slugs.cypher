@@ -1,7 +1,7 @@
-// Frees the slugs of the places that a data set brought, so that a place may take over the slug of
-// another one in the same transaction.
-// Parameters: dataset
+// Frees slugs that a data set gave to other places than those that are to have them now.
+// Parameters: rows = list of {id, slug}; dataset
 // Columns: none
-MATCH (p:Place)
-WHERE p.dataset = $dataset
+UNWIND $rows AS row
+MATCH (p:Place {slug: row.slug})
+WHERE p.dataset = $dataset AND p.id <> row.id
 REMOVE p.slug

@@ -61,6 +61,16 @@ const REFERENCES: { [T in RecordType]: (record: DataSet[T][number]) => Reference
     ...r.plans.flatMap((plan, index) => cited(plan.cites, ['plans', index])),
     ...cited(r.cites, []),
   ],
+  agreementDetails: (r) => [
+    { to: 'agreements', key: r.key, path: ['key'] },
+    ...list('sectors', r.sectors, 'sectors'),
+    ...r.stages.flatMap((stage, index): Reference[] => [
+      { to: 'events', key: stage.event, path: ['stages', index, 'event'] },
+      ...cited(stage.cites, ['stages', index]),
+    ]),
+    ...r.supports.flatMap((support, index) => cited(support.cites, ['supports', index])),
+    ...cited(r.cites, []),
+  ],
   events: (r) => [
     { to: 'places', key: r.place, path: ['place'] },
     ...list('agreements', r.agreements, 'agreements'),
@@ -94,6 +104,7 @@ const SINGULAR: { [T in RecordType]: string } = {
   tenures: 'tenure',
   missions: 'mission',
   agreements: 'agreement',
+  agreementDetails: 'agreement detail',
   events: 'event',
   awards: 'award',
 };
@@ -114,7 +125,7 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
   const keys = new Map<RecordType, Map<string, object>>();
   for (const [type, records] of Object.entries(data) as [RecordType, { key: string }[]][]) {
     const seen = new Map<string, object>();
-    if (type !== 'placeDetails') {
+    if (type !== 'placeDetails' && type !== 'agreementDetails') {
       for (const record of records) {
         const first = seen.get(record.key);
         if (first === undefined) seen.set(record.key, record);

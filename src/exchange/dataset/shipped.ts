@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { DataInvalidError } from '../../domain/errors.js';
-import type { GraphBatch } from '../../graph/batch.js';
+import { GraphBatch } from '../../graph/batch.js';
+import type { Unit } from '../../graph/unit.js';
 import { type ReadResult, readDataFolder } from '../format/read-files.js';
 import type { DataSet } from '../format/records.js';
 import { checkReferences } from './check-references.js';
 import { withGazetteers } from './merge-gazetteers.js';
-import { toBatch } from './to-batch.js';
+import { toUnits } from './to-units.js';
 
-/** The data that ships with Kembar. */
+/** Name of the data set that ships with Kembar. */
+export const SHIPPED = 'shipped';
+
+/** Its files. */
 export const SHIPPED_DATA = fileURLToPath(new URL('../../../data/', import.meta.url));
 
 /** Raised when the same records would become other nodes or relationships than before. */
-const FORMAT_VERSION = 4;
+const FORMAT_VERSION = 5;
 
 export interface AssembledDataSet {
   /** Changes whenever the graph that follows from the data changes. */
   readonly fingerprint: string;
   /** The records, without the places' details put in. */
   readonly data: DataSet;
+  readonly units: readonly Unit[];
+  /** The same units, grouped. */
   readonly batch: GraphBatch;
 }
 
@@ -32,5 +38,6 @@ export function assemble(read: ReadResult): AssembledDataSet {
   if (problems.length > 0) throw new DataInvalidError(problems);
   const hash = createHash('sha256').update(`format ${FORMAT_VERSION}\n`);
   for (const { file, text } of read.contents) hash.update(`${file}\0${text}\0`);
-  return { fingerprint: hash.digest('hex'), data: read.data, batch: toBatch(read.data) };
+  const batch = new GraphBatch(toUnits(read.data, { dataSet: SHIPPED }));
+  return { fingerprint: hash.digest('hex'), data: read.data, units: batch.units, batch };
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import { loadedDataSets } from '../../store/data-set.js';
+import { loadedDataSets } from '../../store/data-set/data-sets.js';
 import { markOf } from '../../store/summary.js';
 import type { LicensedSource, Origin } from './provenance.js';
 

@@ -215,6 +215,19 @@ const agreement = z.strictObject({
   cites,
 });
 
+/** Adds to an agreement that another data set has. */
+const agreementDetail = z.strictObject({
+  key: key.describe('Key of the agreement that is added to.'),
+  sectors: z.array(key).max(30).default([]),
+  stages: z.array(stage).max(50).default([]).describe('Steps that it does not have.'),
+  supports: z
+    .array(z.strictObject({ stage: z.number().int().min(1).max(50).describe('Which step it is, from 1.'), cites }))
+    .max(50)
+    .default([])
+    .describe('What is said of steps that it has.'),
+  cites,
+});
+
 const participation = z
   .strictObject({
     role: z.enum(membersOf(PARTICIPATION_ROLES)),
@@ -278,6 +291,7 @@ export const RECORD_TYPES = {
   tenures: tenure,
   missions: mission,
   agreements: agreement,
+  agreementDetails: agreementDetail,
   events: event,
   awards: award,
 } as const;
@@ -294,6 +308,7 @@ export const dataFile = z
     tenures: z.array(tenure).optional(),
     missions: z.array(mission).optional(),
     agreements: z.array(agreement).optional(),
+    agreementDetails: z.array(agreementDetail).optional(),
     events: z.array(event).optional(),
     awards: z.array(award).optional(),
   })
@@ -304,8 +319,16 @@ export type DataSet = { [T in RecordType]: z.output<(typeof RECORD_TYPES)[T]>[] 
 export type CiteRecord = z.output<typeof cite>;
 export type PlaceRecord = z.output<typeof place>;
 export type PlaceDetailRecord = z.output<typeof placeDetail>;
-export type AgreementRecord = z.output<typeof agreement>;
 export type SourceRecord = z.output<typeof source>;
+export type SectorRecord = z.output<typeof sector>;
+export type OfficeRecord = z.output<typeof office>;
+export type OfficialRecord = z.output<typeof official>;
+export type TenureRecord = z.output<typeof tenure>;
+export type MissionRecord = z.output<typeof mission>;
+export type AgreementRecord = z.output<typeof agreement>;
+export type AgreementDetailRecord = z.output<typeof agreementDetail>;
+export type EventRecord = z.output<typeof event>;
+export type AwardRecord = z.output<typeof award>;
 
 export function emptyDataSet(): DataSet {
   return {
@@ -318,6 +341,7 @@ export function emptyDataSet(): DataSet {
     tenures: [],
     missions: [],
     agreements: [],
+    agreementDetails: [],
     events: [],
     awards: [],
   };

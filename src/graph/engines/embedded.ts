@@ -35,6 +35,7 @@ export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedO
 
 class EmbeddedEngine implements GraphEngine {
   readonly name = 'embedded';
+  readonly exclusive = true;
   readonly #database: Database;
   readonly #inTurn = oneAtATime();
   #open = true;

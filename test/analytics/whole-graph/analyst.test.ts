@@ -4,7 +4,7 @@ import { ANY_TIE } from '../../../src/domain/tie.js';
 import { openEmbedded } from '../../../src/graph/engines/embedded.js';
 import { Graph } from '../../../src/graph/graph.js';
 import type { Parameters, Row } from '../../../src/graph/values.js';
-import { replaceDataSet } from '../../../src/store/data-set.js';
+import { replaceDataSet } from '../../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../../src/store/prepare.js';
 import { starData } from '../../exchange/star-data.js';
 

@@ -99,7 +99,7 @@ describe('every engine gives the same rows', () => {
 });
 
 /** Any words for the slots: only the shape of the text matters where it is used. */
-const SLOTS_FOR_TEXT = { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Place' };
+const SLOTS_FOR_TEXT = { label: 'Place', type: 'PART_OF', from: 'Place', to: 'Place', whole: 'Place', part: 'Code' };
 
 function byText(one: Row, other: Row): number {
   const [a, b] = [JSON.stringify(sorted(one)), JSON.stringify(sorted(other))];

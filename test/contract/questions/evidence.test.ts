@@ -3,8 +3,8 @@ import { countDisagreements, disagreements } from '../../../src/analytics/eviden
 import { CITED_LABELS } from '../../../src/analytics/evidence/label-by-label.js';
 import { isSupportedSo, type Support, supportCounts, supportedThings, supportGroups } from '../../../src/analytics/evidence/supported.js';
 import type { Confidence } from '../../../src/domain/vocabulary.js';
+import { completePlaces } from '../../../src/exchange/dataset/place-tree.js';
 import { assemble } from '../../../src/exchange/dataset/shipped.js';
-import { completePlaces } from '../../../src/exchange/dataset/to-batch.js';
 import type { CiteRecord, DataSet } from '../../../src/exchange/format/records.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import type { Page, Position } from '../../../src/store/pages.js';

@@ -1,15 +1,16 @@
 import { expect } from 'vitest';
 import type { NodeLabel } from '../../../src/domain/ontology.js';
-import { toBatch } from '../../../src/exchange/dataset/to-batch.js';
+import { toUnits } from '../../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../../src/exchange/format/read-files.js';
-import type { GraphBatch, Properties } from '../../../src/graph/batch.js';
+import { GraphBatch } from '../../../src/graph/batch.js';
+import type { Properties } from '../../../src/graph/unit.js';
 
 /** Citations that refer to the small data set. */
 export const CITES = 'cites: [{ source: list }]';
 
 /** The batch that follows from data files. */
 export const batchOf = (...texts: string[]): GraphBatch =>
-  toBatch(readDataTexts(texts.map((text, index) => ({ file: `${index}.yaml`, text }))).data);
+  new GraphBatch(toUnits(readDataTexts(texts.map((text, index) => ({ file: `${index}.yaml`, text }))).data, { dataSet: 'test' }));
 
 /** A batch of these places, each the inside of a mapping without citations. */
 export const batchOfPlaces = (...places: string[]): GraphBatch =>

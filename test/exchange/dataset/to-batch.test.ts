@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type NodeLabel, RELATIONSHIPS } from '../../../src/domain/ontology.js';
-import type { Properties } from '../../../src/graph/batch.js';
+import type { Properties } from '../../../src/graph/unit.js';
 import { SMALL_DATA } from '../small-data.js';
 import { batchOf, batchOfPlaces, CITES, idsOf, nodeOf, relationshipsOf } from './batches.js';
 
@@ -11,7 +11,7 @@ describe('the small data set', () => {
     expect(Object.fromEntries([...batch.nodes.keys()].map((label) => [label, idsOf(batch, label)]))).toEqual({
       Source: ['source:paper', 'source:list'],
       Sector: ['sector:education', 'sector:tourism'],
-      Place: ['place:id', 'place:jp', 'place:id-ji', 'place:id-kota-batu', 'place:jp-26', 'place:jp-uji'],
+      Place: ['place:id', 'place:jp', 'place:id-ji', 'place:jp-26', 'place:id-kota-batu', 'place:jp-uji'],
       Name: ['name:place.jp-uji.1'],
       Official: ['official:ani'],
       Mission: ['mission:japan-in-batu'],
@@ -34,8 +34,8 @@ describe('the small data set', () => {
     expect(Object.fromEntries(pairs)).toEqual({
       'Place PART_OF Place': [
         'place:id-ji > place:id',
-        'place:id-kota-batu > place:id-ji',
         'place:jp-26 > place:jp',
+        'place:id-kota-batu > place:id-ji',
         'place:jp-uji > place:jp-26',
       ],
       'Place FORMERLY_PART_OF Place': ['place:id-kota-batu > place:id'],

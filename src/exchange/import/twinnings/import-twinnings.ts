@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DataInvalidError, type DataProblem } from '../../../domain/errors.js';
-import { idOf } from '../../../domain/ontology.js';
+import { GraphBatch } from '../../../graph/batch.js';
+import { completePlaces } from '../../dataset/place-tree.js';
 import type { AssembledDataSet } from '../../dataset/shipped.js';
-import { addCitation, completePlaces, toBatch } from '../../dataset/to-batch.js';
+import { toUnits } from '../../dataset/to-units.js';
 import { type DataSet, emptyDataSet } from '../../format/records.js';
 import { type ImportReport, reportOn } from './import-report.js';
 import { KnownPlaces } from './known-places.js';
@@ -12,7 +13,7 @@ import { readTsv, type Table } from './read-tsv.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePlaces } from './settle-places.js';
 import { Subdivisions } from './subdivisions.js';
-import { agreementRecord, twinningCites } from './world-records.js';
+import { agreementDetail, agreementRecord } from './world-records.js';
 import { CROSSWALK_ROW, type Lists, WORLD_PLACE, WORLD_TWINNING, type WorldPlace, type WorldTwinning } from './world-rows.js';
 import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 
@@ -20,7 +21,7 @@ import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 export interface TwinningFiles {
   readonly places: string;
@@ -63,15 +64,12 @@ export async function importTwinnings(
     places: [...settled.created],
     placeDetails: placeDetails(resolutions, known, listsOf),
     agreements: newPairs.map((pair) => agreementRecord(pair, (place) => all.countryOf(place))),
+    agreementDetails: merged.pairs.flatMap((pair) => {
+      const agreement = agreements.joining(pair);
+      return agreement === undefined ? [] : [agreementDetail(agreement.key, pair)];
+    }),
   };
-  const batch = toBatch(data, known.all);
-  for (const pair of merged.pairs) {
-    const agreement = agreements.joining(pair);
-    if (agreement === undefined) continue;
-    twinningCites(pair.lists).forEach((cite, index) => {
-      addCitation(batch, { label: 'Agreement', id: idOf('Agreement', agreement.key) }, cite, agreement.cites.length + index);
-    });
-  }
+  const batch = new GraphBatch(toUnits(data, { dataSet: WORLD, ground: { places: known.all, agreements: ground.data.agreements } }));
 
   const hash = createHash('sha256').update(`twinnings ${FORMAT_VERSION}\n${ground.fingerprint}\n`);
   for (const table of [places, twinnings, crosswalk]) hash.update(`${table?.sha256 ?? ''}\n`);
@@ -88,7 +86,7 @@ export async function importTwinnings(
       return agreement === undefined ? [] : [{ pair, agreement: agreement.key }];
     }),
   });
-  return { fingerprint: hash.digest('hex'), data, batch, report };
+  return { fingerprint: hash.digest('hex'), data, units: batch.units, batch, report };
 }
 
 function valuesOf<T>({ rows }: Table<T>): T[] {

@@ -1,5 +1,5 @@
 import type { AgreementKind, PlaceKind } from '../../../domain/vocabulary.js';
-import { type AgreementRecord, type CiteRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
+import { type AgreementDetailRecord, type AgreementRecord, type CiteRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
 import { isCityProvince } from './city-provinces.js';
 import type { Pair } from './pairs.js';
 import type { Lists, WorldPlace } from './world-rows.js';
@@ -73,8 +73,13 @@ export function agreementRecord(pair: Pair, countryOf: (place: PlaceRecord) => P
   });
 }
 
+/** What a pair adds to an agreement that joins it already. */
+export function agreementDetail(key: string, { lists }: Pair): AgreementDetailRecord {
+  return RECORD_TYPES.agreementDetails.parse({ key, cites: twinningCites(lists) });
+}
+
 /** What the lists say of an agreement: that its parties are twinned. */
-export function twinningCites(lists: Lists): CiteRecord[] {
+function twinningCites(lists: Lists): CiteRecord[] {
   return sourcesOf(lists).map((source) => ({ ...source, basis: 'STATED', preferred: true }));
 }
 

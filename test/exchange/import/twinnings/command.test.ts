@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../../../../src/graph/engines/embedded.js';
 import { Graph } from '../../../../src/graph/graph.js';
-import { loadedDataSets } from '../../../../src/store/data-set.js';
+import { loadedDataSets } from '../../../../src/store/data-set/data-sets.js';
 import { kembar as runKembar } from '../../../cli/kembar-process.js';
 import { filesOf, filesOfTables, placesText, twinningsText } from './tables.js';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AssembledDataSet, assemble } from '../../../../src/exchange/dataset/shipped.js';
+import { type AssembledDataSet, assemble, SHIPPED } from '../../../../src/exchange/dataset/shipped.js';
 import { readDataTexts } from '../../../../src/exchange/format/read-files.js';
 import { WORLD } from '../../../../src/exchange/import/twinnings/import-twinnings.js';
 import { openEmbedded } from '../../../../src/graph/engines/embedded.js';
 import { Graph } from '../../../../src/graph/graph.js';
-import { SHIPPED } from '../../../../src/preparation.js';
-import { loadedDataSets, replaceDataSet } from '../../../../src/store/data-set.js';
+import { loadedDataSets } from '../../../../src/store/data-set/data-sets.js';
+import { replaceDataSet } from '../../../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../../../src/store/prepare.js';
 import { revisionOf } from '../../../../src/store/summary.js';
 import { SMALL_DATA } from '../../small-data.js';
@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 afterEach(() => graph.engine.close());
 
-const load = (id: string, dataSet: AssembledDataSet) => replaceDataSet(graph, { id, ...dataSet });
+const load = (id: string, dataSet: AssembledDataSet) => replaceDataSet(graph, { id, ...dataSet }, { takesOver: id === SHIPPED });
 
 /** Everything in the graph that a data set brought, in words. */
 async function contents(dataset?: string): Promise<string[]> {
@@ -142,7 +142,9 @@ describe('twinnings beside the data that ships', () => {
       'Place place:fr-reims-city',
     ]);
     expect(all.filter((one) => one.startsWith('place:fr-lille PART_OF'))).toEqual(['place:fr-lille PART_OF place:fr ']);
-    expect(await contents(SHIPPED)).toEqual(expect.arrayContaining(['Place place:fr-lille', 'Code code:wikidata.Q2']));
+    expect(await contents(SHIPPED)).toEqual(
+      expect.arrayContaining(['Place place:fr-lille', 'place:fr-reims-city HAS_CODE code:wikidata.Q2 ']),
+    );
     const slugs = await graph.engine.read('MATCH (p:Place) RETURN p.slug AS slug');
     expect(slugs.filter(({ slug }) => slug === null)).toEqual([]);
   });
@@ -188,7 +190,7 @@ describe('twinnings beside the data that ships', () => {
     await load(SHIPPED, shipped());
     const before = await contents();
     const broken = await imported(tables, shipped());
-    broken.batch.addRelationship('PART_OF', { label: 'Place', id: 'place:de' }, { label: 'Place', id: 'place:nowhere' });
+    broken.units.at(-1)?.addRelationship('HAS_PARTY', { label: 'Agreement', id: 'agreement:x' }, { label: 'Place', id: 'place:nowhere' });
     await expect(load(WORLD, broken)).rejects.toMatchObject({ code: 'INTERNAL' });
     expect(await contents()).toEqual(before);
   });

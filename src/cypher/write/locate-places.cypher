@@ -1,0 +1,11 @@
+// Gives places the location that a data set has for them, and keeps whose it is. Places that have one keep theirs.
+// Parameters: ids
+// Columns: none
+UNWIND $ids AS id
+MATCH (d:Detail {of: id})
+WHERE d.latitude IS NOT NULL
+WITH id, min(d.id) AS first
+MATCH (d:Detail {id: first})
+MATCH (p:Place {id: id})
+WHERE p.latitude IS NULL
+SET p.latitude = d.latitude, p.longitude = d.longitude, p.locatedBy = d.dataset

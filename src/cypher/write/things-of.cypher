@@ -1,0 +1,9 @@
+// The things of one label that a data set brought, a part at a time.
+// Parameters: dataset; after = id of the last one before the part; limit
+// Slots: label
+// Columns: id
+MATCH (n:{{label}})
+WHERE n.dataset = $dataset AND n.id > $after
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit

@@ -1,0 +1,67 @@
+import { STAGES, spansOf, stageRank } from '../../../domain/stage.js';
+import { Unit } from '../../../graph/unit.js';
+import type { AgreementDetailRecord, AgreementRecord } from '../../format/records.js';
+import type { PlaceTree } from '../place-tree.js';
+import { bilingual, dated, effectiveDay, ref } from './properties.js';
+import { type Added, addCitations, partNumber } from './shared-fields.js';
+
+type StageRecord = AgreementRecord['stages'][number];
+
+export function agreementUnit(agreement: AgreementRecord, tree: PlaceTree): Unit {
+  const unit = new Unit(ref('Agreement', agreement.key));
+  const title = agreement.title ?? { en: agreement.parties.map((party) => tree.get(party)?.name ?? party).join(' – ') };
+  unit.addNode(unit.of, { kind: agreement.kind, ...bilingual(title), note: agreement.note ?? null });
+  agreement.parties.forEach((party, position) => {
+    unit.addRelationship('HAS_PARTY', unit.of, ref('Place', party), { position });
+  });
+  addSectors(unit, agreement.sectors, 0);
+  if (agreement.umbrella !== undefined) unit.addRelationship('UNDER', unit.of, ref('Agreement', agreement.umbrella));
+  if (agreement.promptedBy !== undefined) unit.addRelationship('PROMPTED_BY', unit.of, ref('Award', agreement.promptedBy));
+  addStages(unit, agreement.key, agreement.stages, [], null);
+  agreement.plans.forEach((step, position) => {
+    const plan = ref('Plan', `${agreement.key}.${position + 1}`);
+    unit.addNode(plan, { position, stage: step.stage ?? null, ...bilingual(step.description), ...dated(step.date) });
+    unit.addRelationship('EXPECTS', unit.of, plan);
+    addCitations(unit, plan, step.cites);
+  });
+  addCitations(unit, unit.of, agreement.cites);
+  return unit;
+}
+
+/** What a data set says of an agreement of another one: more steps and sectors, and citations of it and of its steps. */
+export function agreementDetailUnit(detail: AgreementDetailRecord, agreement: AgreementRecord, dataSet: string): Unit {
+  const unit = new Unit(ref('Agreement', agreement.key));
+  const sectors = detail.sectors.filter((sector) => !agreement.sectors.includes(sector));
+  addSectors(unit, sectors, agreement.sectors.length);
+  addStages(unit, agreement.key, detail.stages, agreement.stages, { by: dataSet, after: agreement.stages.length });
+  for (const { stage, cites } of detail.supports) {
+    addCitations(unit, ref('Stage', `${agreement.key}.${stage}`), cites, agreement.stages[stage - 1]?.cites.length ?? 0);
+  }
+  addCitations(unit, unit.of, detail.cites, agreement.cites.length);
+  return unit;
+}
+
+function addSectors(unit: Unit, sectors: readonly string[], after: number): void {
+  sectors.forEach((sector, index) => {
+    unit.addRelationship('IN_SECTOR', unit.of, ref('Sector', sector), { position: after + index });
+  });
+}
+
+/** Steps, with what follows for each from all of them. */
+function addStages(unit: Unit, key: string, steps: readonly StageRecord[], before: readonly StageRecord[], added: Added | null): void {
+  const spans = spansOf([...before, ...steps].map(({ stage, date }) => ({ stage, effective: effectiveDay(date) })));
+  steps.forEach((step, index) => {
+    const stage = ref('Stage', `${key}.${partNumber(index, added)}`);
+    unit.addNode(stage, {
+      stage: step.stage,
+      phase: STAGES[step.stage].phase,
+      ...dated(step.date),
+      rank: stageRank({ stage: step.stage, effective: effectiveDay(step.date) }),
+      ...spans[before.length + index],
+      note: step.note ?? null,
+    });
+    unit.addRelationship('REACHED', unit.of, stage, { position: before.length + index });
+    if (step.event !== undefined) unit.addRelationship('MARKED_BY', stage, ref('Event', step.event));
+    addCitations(unit, stage, step.cites);
+  });
+}

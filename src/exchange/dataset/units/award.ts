@@ -1,0 +1,32 @@
+import { Unit } from '../../../graph/unit.js';
+import type { AwardRecord } from '../../format/records.js';
+import { bilingual, dated, ref } from './properties.js';
+import { addCitations, addNames } from './shared-fields.js';
+
+export function awardUnit(award: AwardRecord): Unit {
+  const unit = new Unit(ref('Award', award.key));
+  unit.addNode(unit.of, {
+    ...bilingual(award.name),
+    organiser: award.organiser ?? null,
+    ...dated(award.date),
+    participatingPlaces: award.participatingPlaces ?? null,
+    participatingCountries: award.participatingCountries ?? null,
+    note: award.note ?? null,
+  });
+  addNames(unit, award.otherNames, award.cites);
+  award.results.forEach((result, position) => {
+    const achieved = ref('AwardResult', `${award.key}.${position + 1}`);
+    unit.addNode(achieved, {
+      position,
+      outcome: result.outcome,
+      region: result.region ?? null,
+      votes: result.votes ?? null,
+      suggestions: result.suggestions ?? null,
+    });
+    unit.addRelationship('RESULT_OF', achieved, unit.of);
+    unit.addRelationship('EARNED_BY', achieved, ref('Place', result.place));
+    addCitations(unit, achieved, result.cites);
+  });
+  addCitations(unit, unit.of, award.cites);
+  return unit;
+}

@@ -1,0 +1,52 @@
+import { idOf } from '../../../domain/ontology.js';
+import type { Ref, Unit } from '../../../graph/unit.js';
+import type { CiteRecord, PlaceRecord } from '../../format/records.js';
+import { dated, ref } from './properties.js';
+
+/** Says of a thing what sources say. `after`: how many citations it has already. */
+export function addCitations(unit: Unit, of: Ref, cites: readonly CiteRecord[], after = 0): void {
+  cites.forEach((cite, index) => {
+    unit.addRelationship('CITES', of, ref('Source', cite.source), {
+      position: after + index,
+      locator: cite.at ?? null,
+      field: cite.field ?? null,
+      value: cite.value ?? null,
+      basis: cite.basis,
+      preferred: cite.preferred,
+      confidence: cite.confidence ?? null,
+      note: cite.note ?? null,
+    });
+  });
+}
+
+/** How parts of a thing are numbered that its own record does not have. */
+export interface Added {
+  /** The data set that adds them, since several may. */
+  readonly by: string;
+  /** How many the thing has already. */
+  readonly after: number;
+}
+
+/** The part of an id that tells one part of a thing from the others. */
+export function partNumber(index: number, added: Added | null): string {
+  return added === null ? `${index + 1}` : `${added.by}-${index + 1}`;
+}
+
+/** Other names of a thing. Those without citations of their own have those of the thing. */
+export function addNames(unit: Unit, names: PlaceRecord['otherNames'], fallback: readonly CiteRecord[], added: Added | null = null): void {
+  names.forEach((name, index) => {
+    const named: Ref = { label: 'Name', id: idOf('Name', `${unit.of.id.replace(':', '.')}.${partNumber(index, added)}`) };
+    unit.addNode(named, { text: name.text, kind: name.kind, language: name.language ?? null });
+    unit.addRelationship('HAS_NAME', unit.of, named, { position: (added?.after ?? 0) + index });
+    addCitations(unit, named, name.cites ?? fallback);
+  });
+}
+
+/** Codes of a place. */
+export function addCodes(unit: Unit, codes: PlaceRecord['codes']): void {
+  for (const code of codes) {
+    const identifier = ref('Code', `${code.scheme.toLowerCase().replaceAll('_', '-')}.${code.value}`);
+    unit.addNode(identifier, { scheme: code.scheme, value: code.value });
+    unit.addRelationship('HAS_CODE', unit.of, identifier, { ...dated(code.from, 'from'), ...dated(code.until, 'until') });
+  }
+}

@@ -1,0 +1,63 @@
+import { StoreError } from '../../domain/errors.js';
+import type { NodeLabel } from '../../domain/ontology.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Unit } from '../../graph/unit.js';
+import { hashOf } from './unit-hash.js';
+import { type ChangedUnit, detailId } from './write-units.js';
+
+/**
+ * Those of some units that the graph does not hold as they are. Throws `StoreError` CONFLICT where one would bring a
+ * thing that another data set has, unless it may take it over.
+ */
+export async function changedAmong(
+  graph: Graph,
+  dataSet: string,
+  units: readonly Unit[],
+  { takesOver }: { readonly takesOver: boolean },
+): Promise<ChangedUnit[]> {
+  const held = await heldThings(graph, units);
+  const details = units.filter(({ owns }) => !owns).map(({ of }) => detailId(dataSet, of.id));
+  const detailHashes = new Map(
+    details.length === 0 ? [] : (await graph.ask('write/known-details', { ids: details })).map(({ id, hash }) => [id, hash]),
+  );
+  return units.flatMap((unit): ChangedUnit[] => {
+    const hash = hashOf(unit);
+    const thing = held.get(unit.of.id);
+    if (!unit.owns) return detailHashes.get(detailId(dataSet, unit.of.id)) === hash ? [] : [{ unit, hash, heldBy: null }];
+    if (thing === undefined) return [{ unit, hash, heldBy: null }];
+    if (thing.dataset !== dataSet && !takesOver)
+      throw new StoreError('CONFLICT', `${unit.of.id} is in the data set "${thing.dataset}" already, so "${dataSet}" cannot bring it too`);
+    return thing.dataset === dataSet && thing.hash === hash ? [] : [{ unit, hash, heldBy: thing.dataset }];
+  });
+}
+
+interface Held {
+  readonly dataset: string;
+  readonly hash: string | null;
+}
+
+async function heldThings(graph: Graph, units: readonly Unit[]): Promise<ReadonlyMap<string, Held>> {
+  const idsByLabel = new Map<NodeLabel, string[]>();
+  for (const { of, owns } of units) if (owns) idsByLabel.set(of.label, [...(idsByLabel.get(of.label) ?? []), of.id]);
+  const held = new Map<string, Held>();
+  for (const [label, ids] of idsByLabel) {
+    for (const { id, dataset, hash } of await graph.ask('write/known', { ids }, { label })) {
+      held.set(id as string, { dataset: dataset as string, hash: hash as string | null });
+    }
+  }
+  return held;
+}
+
+/** Which of some things the graph has. */
+export async function thereAlready(
+  graph: Graph,
+  things: readonly { readonly label: NodeLabel; readonly id: string }[],
+): Promise<Set<string>> {
+  const idsByLabel = new Map<NodeLabel, Set<string>>();
+  for (const { label, id } of things) idsByLabel.set(label, (idsByLabel.get(label) ?? new Set()).add(id));
+  const there = new Set<string>();
+  for (const [label, ids] of idsByLabel) {
+    for (const { id } of await graph.ask('write/known', { ids: [...ids] }, { label })) there.add(id as string);
+  }
+  return there;
+}

@@ -1,0 +1,220 @@
+import { group } from 'd3-array';
+import type { BookTransaction, Graph } from '../../graph/graph.js';
+import type { Unit, UnitRelationship } from '../../graph/unit.js';
+import { type Change, ChangeCounts } from './changes.js';
+import { changedAmong, thereAlready } from './compare-units.js';
+import { holdsVersion } from './data-sets.js';
+import { ImportLease } from './import-lease.js';
+import { findStale, removeStale, type StaleThings } from './stale-things.js';
+import { type ChangedUnit, detailId, inParts, mustHaveSaved, saveRelationships, writeUnits } from './write-units.js';
+
+/** A version of a data set. */
+export interface DataSetVersion {
+  readonly id: string;
+  /** Equal for equal units. */
+  readonly fingerprint: string;
+  /** What a unit refers to comes before it where it can. */
+  readonly units: Iterable<Unit> | AsyncIterable<Unit>;
+}
+
+export interface ReplaceOptions {
+  /** Whether to wait for the end of another import; else it is refused with CONFLICT. */
+  readonly wait?: boolean;
+  /** Whether things of other data sets may become things of this one. */
+  readonly takesOver?: boolean;
+  /** Whether what this version does not have stays. */
+  readonly keepsRest?: boolean;
+  /** Finds out what would change and writes nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (units: number) => void;
+  readonly onChange?: (change: Change) => void;
+  /** How many nodes and relationships a transaction holds, about. */
+  readonly rowsPerTransaction?: number;
+}
+
+const UNITS_PER_LOOK = 1_000;
+/** What fits the heap of a small Neo4j; more than most changes have, so that these are one transaction. */
+const ROWS_PER_TRANSACTION = 50_000;
+
+/**
+ * Puts a version of a data set into the graph in place of the one before: what changed is written, what is gone is
+ * removed, and what others added stays. Every unit is written as a whole. A change of moderate size is one transaction;
+ * a larger one is several, and when it is cut off, doing it again completes it. Writes nothing when the graph holds all
+ * of it already. Throws `StoreError`.
+ */
+export async function replaceDataSet(graph: Graph, version: DataSetVersion, options: ReplaceOptions = {}): Promise<ChangeCounts> {
+  if (options.dryRun === true) return new Replacement(graph, version, options, null).compare();
+  if (await holdsVersion(graph, version)) return new ChangeCounts();
+  const lease = await ImportLease.acquire(graph, version.id, { wait: options.wait === true });
+  try {
+    // Another process may have loaded the same while this one waited for its turn.
+    if (await holdsVersion(graph, version)) return new ChangeCounts();
+    return await new Replacement(graph, version, options, lease).run();
+  } finally {
+    await lease.release();
+  }
+}
+
+class Replacement {
+  readonly #graph: Graph;
+  readonly #version: DataSetVersion;
+  readonly #options: ReplaceOptions;
+  readonly #lease: ImportLease | null;
+  readonly #counts = new ChangeCounts();
+  /** What this version has. */
+  readonly #things = new Set<string>();
+  readonly #details = new Set<string>();
+  #size = { nodes: 0, relationships: 0 };
+  #pending: ChangedUnit[] = [];
+  #pendingRows = 0;
+  #changesFacts = false;
+  /** Units that were written but for these relationships, whose other end was not there yet. */
+  #late: { readonly changed: ChangedUnit; readonly relationships: readonly UnitRelationship[] }[] = [];
+
+  constructor(graph: Graph, version: DataSetVersion, options: ReplaceOptions, lease: ImportLease | null) {
+    this.#graph = graph;
+    this.#version = version;
+    this.#options = options;
+    this.#lease = lease;
+  }
+
+  async compare(): Promise<ChangeCounts> {
+    for await (const units of this.#looks()) for (const one of await this.#changed(units)) this.#tell(one);
+    const { things, details } = await this.#stale();
+    for (const [label, ids] of things) {
+      for (const id of ids) this.#report({ kind: 'removed', of: { label, id }, isDetail: false });
+    }
+    for (const { of } of details) this.#report({ kind: 'removed', of, isDetail: true });
+    return this.#counts;
+  }
+
+  async run(): Promise<ChangeCounts> {
+    const most = this.#options.rowsPerTransaction ?? ROWS_PER_TRANSACTION;
+    for await (const units of this.#looks()) {
+      // Between looks all that was seen is written or pending.
+      if (this.#pendingRows >= most) await this.#flush();
+      for (const one of await this.#changed(units)) {
+        this.#pending.push(one);
+        this.#pendingRows += one.unit.rows;
+      }
+    }
+    const stale = await this.#stale();
+    const late = await this.#latePending();
+    this.#changesFacts ||= this.#pending.length + this.#late.length + stale.things.size + stale.details.length > 0;
+    await this.#transaction(async (transaction) => {
+      await writeUnits(transaction, this.#version.id, this.#pending, late);
+      await this.#writeLate(transaction);
+      const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
+      return () => {
+        for (const one of this.#pending) this.#tell(one);
+        for (const of of removed) this.#report({ kind: 'removed', of, isDetail: false });
+        for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
+        for (const { of } of stale.details) this.#report({ kind: 'removed', of, isDetail: true });
+      };
+    }, true);
+    return this.#counts;
+  }
+
+  /** The units, some at a time, as they come. */
+  async *#looks(): AsyncGenerator<Unit[]> {
+    let units: Unit[] = [];
+    let done = 0;
+    for await (const unit of this.#version.units) {
+      units.push(unit);
+      if (unit.owns) this.#things.add(unit.of.id);
+      else this.#details.add(detailId(this.#version.id, unit.of.id));
+      this.#size = {
+        nodes: this.#size.nodes + unit.nodes.length,
+        relationships: this.#size.relationships + unit.relationships.length,
+      };
+      if (units.length < UNITS_PER_LOOK) continue;
+      yield units;
+      done += units.length;
+      this.#options.onProgress?.(done);
+      units = [];
+    }
+    if (units.length > 0) yield units;
+    this.#options.onProgress?.(done + units.length);
+  }
+
+  #changed(units: readonly Unit[]): Promise<ChangedUnit[]> {
+    return changedAmong(this.#graph, this.#version.id, units, { takesOver: this.#options.takesOver === true });
+  }
+
+  async #stale(): Promise<StaleThings> {
+    if (this.#options.keepsRest === true) return { things: new Map(), details: [] };
+    return findStale(this.#graph, this.#version.id, { things: this.#things, details: this.#details });
+  }
+
+  async #flush(): Promise<void> {
+    const late = await this.#latePending();
+    this.#changesFacts = true;
+    await this.#transaction(async (transaction) => {
+      await writeUnits(transaction, this.#version.id, this.#pending, late);
+      return () => {
+        for (const one of this.#pending) this.#tell(one);
+      };
+    }, false);
+    this.#pending = [];
+    this.#pendingRows = 0;
+  }
+
+  /** Of the pending relationships those that lead to what is not there yet; they are kept for the end. */
+  async #latePending(): Promise<Set<UnitRelationship>> {
+    const own = new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id)));
+    const elsewhere = this.#pending.flatMap(({ unit }) =>
+      unit.relationships.filter(({ to }) => !own.has(to.id) && !this.#things.has(to.id)).map(({ to }) => to),
+    );
+    const there = await thereAlready(this.#graph, elsewhere);
+    const isLate = ({ to }: UnitRelationship) => !own.has(to.id) && !this.#things.has(to.id) && !there.has(to.id);
+    const late = new Set<UnitRelationship>();
+    for (const changed of this.#pending) {
+      const relationships = changed.unit.relationships.filter(isLate);
+      if (relationships.length === 0) continue;
+      this.#late.push({ changed, relationships });
+      for (const one of relationships) late.add(one);
+    }
+    return late;
+  }
+
+  async #writeLate(transaction: BookTransaction): Promise<void> {
+    const dataSet = this.#version.id;
+    for (const part of inParts(this.#late)) {
+      await saveRelationships(
+        transaction,
+        dataSet,
+        part.flatMap(({ relationships }) => relationships),
+      );
+      const [things, details] = [part.filter(({ changed }) => changed.unit.owns), part.filter(({ changed }) => !changed.unit.owns)];
+      for (const [label, ofLabel] of group(things, ({ changed }) => changed.unit.of.label)) {
+        const rows = ofLabel.map(({ changed: { unit, hash } }) => ({ id: unit.of.id, hash }));
+        mustHaveSaved(await transaction.run('write/set-hashes', { rows }, { label }), rows.length, label);
+      }
+      const rows = details.map(({ changed: { unit, hash } }) => ({ id: detailId(dataSet, unit.of.id), hash }));
+      mustHaveSaved(await transaction.run('write/set-detail-hashes', { rows }), rows.length, 'details');
+    }
+  }
+
+  /** One transaction of this import. What `work` gives back is done once it is committed. */
+  async #transaction(work: (transaction: BookTransaction) => Promise<() => void>, isLast: boolean): Promise<void> {
+    const after = await this.#graph.write(async (transaction) => {
+      await this.#lease?.hold(transaction);
+      const done = await work(transaction);
+      const now = new Date().toISOString();
+      const { id, fingerprint } = this.#version;
+      await transaction.run('graph/save-data-set', { id, fingerprint, complete: isLast, loadedAt: now, ...this.#size });
+      if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
+      return done;
+    });
+    after();
+  }
+
+  #tell({ unit, heldBy }: ChangedUnit): void {
+    this.#report({ kind: heldBy === null ? 'created' : 'changed', of: unit.of, isDetail: !unit.owns });
+  }
+
+  #report(change: Change): void {
+    this.#counts.add(change);
+    this.#options.onChange?.(change);
+  }
+}

@@ -1,0 +1,179 @@
+import { group } from 'd3-array';
+import { DefectError } from '../../domain/errors.js';
+import { COMPOSITIONS, type NodeLabel, RELATIONSHIPS, type RelationshipType } from '../../domain/ontology.js';
+import { type Stage, spansOf } from '../../domain/stage.js';
+import { GraphBatch } from '../../graph/batch.js';
+import type { BookTransaction } from '../../graph/graph.js';
+import type { Unit, UnitRelationship } from '../../graph/unit.js';
+import type { Row } from '../../graph/values.js';
+
+const ROWS_PER_STATEMENT = 2_000;
+
+/** A unit that the graph does not hold as it is. */
+export interface ChangedUnit {
+  readonly unit: Unit;
+  readonly hash: string;
+  /** The data set that the thing is of, as far as the graph has it: another one when that hands it over. */
+  readonly heldBy: string | null;
+}
+
+/** The id under which it is kept what a data set says of a thing of another one. */
+export function detailId(dataSet: string, of: string): string {
+  return `detail:${dataSet}/${of}`;
+}
+
+/** Writes units as a whole: what the data set said of these things before goes, and what it says now comes. */
+export async function writeUnits(
+  transaction: BookTransaction,
+  dataSet: string,
+  changed: readonly ChangedUnit[],
+  /** What waits for things that are not there yet: it is written later, and the hash with it. */
+  late: ReadonlySet<UnitRelationship>,
+): Promise<void> {
+  await clearUnits(transaction, dataSet, changed);
+  await releaseSlugs(transaction, dataSet, changed);
+  const waits = (unit: Unit) => unit.relationships.some((one) => late.has(one));
+  const hashes = new Map(changed.filter(({ unit }) => !waits(unit)).map(({ unit, hash }) => [unit.of.id, hash]));
+  const batch = new GraphBatch(changed.map(({ unit }) => unit));
+
+  for (const [label, rows] of batch.nodes) {
+    const marks = (id: string) =>
+      isShared(label) ? {} : { dataset: dataSet, ...(hashes.has(id) ? { hash: hashes.get(id) as string } : {}) };
+    const nodes = rows.map(({ id, properties }) => ({ id, properties: { ...properties, ...marks(id), id } }));
+    for (const part of inParts(nodes))
+      mustHaveSaved(await transaction.run('write/save-nodes', { rows: part }, { label }), part.length, label);
+  }
+  await saveDetails(transaction, dataSet, changed, hashes);
+  await saveRelationships(
+    transaction,
+    dataSet,
+    changed.flatMap(({ unit }) => unit.relationships.filter((one) => !late.has(one))),
+  );
+  await completePlaces(
+    transaction,
+    changed.filter(({ unit, heldBy }) => unit.of.label === 'Place' && (heldBy !== null || unit.completion !== null)),
+  );
+  await renewSpans(
+    transaction,
+    changed.filter(({ unit, heldBy }) => unit.of.label === 'Agreement' && (heldBy !== null || !unit.owns)).map(({ unit }) => unit.of.id),
+  );
+}
+
+/** Relationships between things that are there. */
+export async function saveRelationships(
+  transaction: BookTransaction,
+  dataSet: string,
+  relationships: readonly UnitRelationship[],
+): Promise<void> {
+  for (const [name, alike] of group(relationships, ({ type, from, to }) => `${from.label} ${type} ${to.label}`)) {
+    const [from = '', type = '', to = ''] = name.split(' ');
+    for (const part of inParts(alike)) {
+      const rows = part.map((one) => ({ from: one.from.id, to: one.to.id, properties: { ...one.properties, dataset: dataSet } }));
+      mustHaveSaved(await transaction.run('write/save-relationships', { rows }, { type, from, to }), part.length, name);
+    }
+  }
+}
+
+/** Removes all that data sets said of things, but for the things themselves and the parts that stay. */
+async function clearUnits(transaction: BookTransaction, dataSet: string, changed: readonly ChangedUnit[]): Promise<void> {
+  const there = changed.filter(({ unit, heldBy }) => heldBy !== null || !unit.owns);
+  for (const [label, ofLabel] of group(there, ({ unit }) => unit.of.label)) {
+    for (const [said, units] of group(ofLabel, ({ unit, heldBy }) => (unit.owns ? (heldBy ?? dataSet) : dataSet))) {
+      const rows = units.map(({ unit }) => ({ id: unit.of.id, keep: unit.nodes.map(({ id }) => id) }));
+      for (const part of inParts(rows)) await clearSaid(transaction, said, label, part);
+    }
+  }
+}
+
+/** Removes what a data set said of things of one label; of its parts, those to be kept stay as nodes. */
+export async function clearSaid(
+  transaction: BookTransaction,
+  dataset: string,
+  label: NodeLabel,
+  rows: readonly { readonly id: string; readonly keep: readonly string[] }[],
+): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  const compositions = COMPOSITIONS.filter(({ whole }) => whole === label);
+  const perhapsUnused: { readonly slots: { type: string; part: string }; readonly ids: string[] }[] = [];
+  for (const { type, whole, part, shared } of compositions) {
+    const slots = { whole, type, part };
+    if (shared) {
+      const parts = await transaction.run('write/shared-parts', { ids, dataset }, slots);
+      perhapsUnused.push({ slots: { type, part }, ids: parts.map(({ id }) => id as string) });
+    } else {
+      await transaction.run('write/clear-parts', { rows, dataset }, slots);
+      await transaction.run('write/clear-said-by-parts', { ids, dataset }, slots);
+    }
+  }
+  await transaction.run('write/clear-said', { ids, dataset, besides: SAID_BY_TARGET }, { label });
+  for (const [type, from] of saidOf(label)) await transaction.run('write/clear-said-of', { ids, dataset }, { label, type, from });
+  for (const { slots, ids: parts } of perhapsUnused) await transaction.run('write/clear-unused', { ids: parts }, slots);
+  if (label === 'Place') await transaction.run('write/clear-completions', { ids, dataset });
+}
+
+type Definition = { readonly from: readonly NodeLabel[]; readonly to: readonly NodeLabel[]; readonly saidBy?: 'to' };
+const DEFINITIONS = Object.entries(RELATIONSHIPS) as [RelationshipType, Definition][];
+const SAID_BY_TARGET = DEFINITIONS.filter(([, { saidBy }]) => saidBy === 'to').map(([type]) => type);
+
+/** Relationships that lead to things of a label and that these say themselves, with the label where each begins. */
+function saidOf(label: NodeLabel): [RelationshipType, NodeLabel][] {
+  return DEFINITIONS.flatMap(([type, { from, to, saidBy }]) =>
+    saidBy === 'to' && to.includes(label) ? from.map((one): [RelationshipType, NodeLabel] => [type, one]) : [],
+  );
+}
+
+function isShared(label: NodeLabel): boolean {
+  return COMPOSITIONS.some(({ part, shared }) => shared && part === label);
+}
+
+async function releaseSlugs(transaction: BookTransaction, dataset: string, changed: readonly ChangedUnit[]): Promise<void> {
+  const rows = changed.flatMap(({ unit }) => {
+    const slug = unit.of.label === 'Place' && unit.owns ? unit.nodes[0]?.properties.slug : undefined;
+    return slug === undefined ? [] : [{ id: unit.of.id, slug }];
+  });
+  for (const part of inParts(rows)) await transaction.run('write/release-slugs', { rows: part, dataset });
+}
+
+async function saveDetails(
+  transaction: BookTransaction,
+  dataset: string,
+  changed: readonly ChangedUnit[],
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = changed
+    .filter(({ unit }) => !unit.owns)
+    .map(({ unit }) => {
+      const id = detailId(dataset, unit.of.id);
+      const hash = hashes.get(unit.of.id) ?? null;
+      return { id, properties: { ...unit.completion, id, of: unit.of.id, label: unit.of.label, dataset, hash } };
+    });
+  for (const part of inParts(rows)) mustHaveSaved(await transaction.run('write/save-details', { rows: part }), part.length, 'details');
+}
+
+/** A place that is written anew has only what its own data set knows. */
+export async function completePlaces(transaction: BookTransaction, places: readonly { readonly unit: Pick<Unit, 'of'> }[]): Promise<void> {
+  for (const part of inParts(places.map(({ unit }) => unit.of.id))) {
+    await transaction.run('write/locate-places', { ids: part });
+    await transaction.run('write/count-residents', { ids: part });
+  }
+}
+
+/** How long a step decides the state depends on all steps of its agreement, whoever brought them. */
+export async function renewSpans(transaction: BookTransaction, agreements: readonly string[]): Promise<void> {
+  for (const part of inParts(agreements)) {
+    const byAgreement = group(await transaction.run('write/steps-of-several', { ids: part }), ({ of }) => of);
+    const rows = [...byAgreement.values()].flatMap((steps) => {
+      const spans = spansOf(steps.map(({ stage, effective }) => ({ stage: stage as Stage, effective: effective as string | null })));
+      return steps.map(({ id }, index) => ({ id: id as string, ...(spans[index] as { supersededOn: string | null; isLast: boolean }) }));
+    });
+    if (rows.length > 0) await transaction.run('write/save-spans', { rows });
+  }
+}
+
+export function* inParts<T>(rows: readonly T[], size = ROWS_PER_STATEMENT): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+}
+
+export function mustHaveSaved([row]: readonly Row[], expected: number, what: string): void {
+  if (row?.saved !== expected) throw new DefectError(`${row?.saved} of ${expected} ${what} were saved`);
+}
