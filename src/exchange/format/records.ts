@@ -27,6 +27,11 @@ const key = z
   .string()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'a key has small letters and digits, in groups joined by - or .')
   .max(120);
+/** Letters of any script, as names have them. */
+const slug = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*$/u, 'a slug has letters and digits, in groups joined by - or .')
+  .max(250);
 const text = (max: number) => z.string().trim().min(1).max(max);
 const url = z.url({ protocol: /^https?$/ }).max(1000);
 
@@ -104,7 +109,7 @@ const location = z.strictObject({
 
 const place = z.strictObject({
   key,
-  slug: key.optional().describe('Readable address; derived from name and country when absent.'),
+  slug: slug.optional().describe('Readable address; derived from name and country when absent.'),
   kind: z.enum(membersOf(PLACE_KINDS)),
   designation: text(80).optional().describe('What this kind of place is called where it is: prefecture, state, county.'),
   name: text(200),

@@ -2,8 +2,8 @@ import { StoreError } from '../../domain/errors.js';
 import type { NodeLabel } from '../../domain/ontology.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Unit } from '../../graph/unit.js';
-import { hashOf } from './unit-hash.js';
-import { type ChangedUnit, detailId } from './write-units.js';
+import { hashOf } from '../unit/unit-hash.js';
+import { type ChangedUnit, detailId } from '../unit/write-units.js';
 
 /**
  * Those of some units that the graph does not hold as they are. Throws `StoreError` CONFLICT where one would bring a

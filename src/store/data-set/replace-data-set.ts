@@ -1,12 +1,12 @@
 import { group } from 'd3-array';
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Unit, UnitRelationship } from '../../graph/unit.js';
+import { type ChangedUnit, detailId, inParts, mustHaveSaved, saveRelationships, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
 import { changedAmong, thereAlready } from './compare-units.js';
 import { holdsVersion } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
 import { findStale, removeStale, type StaleThings } from './stale-things.js';
-import { type ChangedUnit, detailId, inParts, mustHaveSaved, saveRelationships, writeUnits } from './write-units.js';
 
 /** A version of a data set. */
 export interface DataSetVersion {
@@ -32,7 +32,9 @@ export interface ReplaceOptions {
   readonly rowsPerTransaction?: number;
 }
 
+/** How many units are compared at once; fewer where transactions are to be small, since they end between looks. */
 const UNITS_PER_LOOK = 1_000;
+const ROWS_PER_UNIT = 4;
 /** What fits the heap of a small Neo4j; more than most changes have, so that these are one transaction. */
 const ROWS_PER_TRANSACTION = 50_000;
 
@@ -117,6 +119,7 @@ class Replacement {
 
   /** The units, some at a time, as they come. */
   async *#looks(): AsyncGenerator<Unit[]> {
+    const most = Math.min(UNITS_PER_LOOK, Math.ceil((this.#options.rowsPerTransaction ?? ROWS_PER_TRANSACTION) / ROWS_PER_UNIT));
     let units: Unit[] = [];
     let done = 0;
     for await (const unit of this.#version.units) {
@@ -127,7 +130,7 @@ class Replacement {
         nodes: this.#size.nodes + unit.nodes.length,
         relationships: this.#size.relationships + unit.relationships.length,
       };
-      if (units.length < UNITS_PER_LOOK) continue;
+      if (units.length < most) continue;
       yield units;
       done += units.length;
       this.#options.onProgress?.(done);

@@ -2,8 +2,9 @@ import { STAGES, spansOf, stageRank } from '../../../domain/stage.js';
 import { Unit } from '../../../graph/unit.js';
 import type { AgreementDetailRecord, AgreementRecord } from '../../format/records.js';
 import type { PlaceTree } from '../place-tree.js';
-import { bilingual, dated, effectiveDay, ref } from './properties.js';
-import { type Added, addCitations, partNumber } from './shared-fields.js';
+import { type Facts, given, keyOf } from './facts.js';
+import { bilingual, dated, effectiveDay, namesOf, ref } from './properties.js';
+import { type Added, addCitations, citesOf, partNumber } from './shared-fields.js';
 
 type StageRecord = AgreementRecord['stages'][number];
 
@@ -64,4 +65,48 @@ function addStages(unit: Unit, key: string, steps: readonly StageRecord[], befor
     if (step.event !== undefined) unit.addRelationship('MARKED_BY', stage, ref('Event', step.event));
     addCitations(unit, stage, step.cites);
   });
+}
+
+export function agreementOf(facts: Facts): AgreementRecord {
+  const { own } = facts;
+  return {
+    key: facts.key,
+    kind: own.kind as AgreementRecord['kind'],
+    title: namesOf(own),
+    parties: facts.keys('HAS_PARTY'),
+    sectors: facts.keys('IN_SECTOR'),
+    umbrella: facts.keyTo('UNDER'),
+    promptedBy: facts.keyTo('PROMPTED_BY'),
+    stages: stagesOf(facts),
+    plans: facts.parts('Plan').map((plan) => ({
+      stage: given<StageRecord['stage']>(plan.properties.stage),
+      description: namesOf(plan.properties),
+      date: given<string>(plan.properties.date),
+      cites: citesOf(facts, plan),
+    })),
+    note: given<string>(own.note),
+    cites: citesOf(facts),
+  };
+}
+
+export function agreementDetailOf(facts: Facts): AgreementDetailRecord {
+  return {
+    key: facts.key,
+    sectors: facts.keys('IN_SECTOR'),
+    stages: stagesOf(facts),
+    supports: facts
+      .tellers('CITES')
+      .map((stage) => ({ stage: Number(keyOf(stage).slice(facts.key.length + 1)), cites: citesOf(facts, stage) })),
+    cites: citesOf(facts),
+  };
+}
+
+function stagesOf(facts: Facts): StageRecord[] {
+  return facts.parts('Stage').map((step) => ({
+    stage: step.properties.stage as StageRecord['stage'],
+    date: given<string>(step.properties.date),
+    event: facts.keyTo('MARKED_BY', step),
+    note: given<string>(step.properties.note),
+    cites: citesOf(facts, step),
+  }));
 }

@@ -1,7 +1,8 @@
 import { Unit } from '../../../graph/unit.js';
 import type { AwardRecord } from '../../format/records.js';
-import { bilingual, dated, ref } from './properties.js';
-import { addCitations, addNames } from './shared-fields.js';
+import { type Facts, given } from './facts.js';
+import { bilingual, dated, namesOf, ref } from './properties.js';
+import { addCitations, addNames, citesOf, otherNamesOf } from './shared-fields.js';
 
 export function awardUnit(award: AwardRecord): Unit {
   const unit = new Unit(ref('Award', award.key));
@@ -29,4 +30,27 @@ export function awardUnit(award: AwardRecord): Unit {
   });
   addCitations(unit, unit.of, award.cites);
   return unit;
+}
+
+export function awardOf(facts: Facts): AwardRecord {
+  const { own } = facts;
+  return {
+    key: facts.key,
+    name: namesOf(own),
+    organiser: given<string>(own.organiser),
+    date: given<string>(own.date),
+    participatingPlaces: given<number>(own.participatingPlaces),
+    participatingCountries: given<number>(own.participatingCountries),
+    otherNames: otherNamesOf(facts),
+    note: given<string>(own.note),
+    results: facts.parts('AwardResult').map((result) => ({
+      place: facts.keyTo('EARNED_BY', result) ?? '',
+      outcome: result.properties.outcome as AwardRecord['results'][number]['outcome'],
+      region: given<string>(result.properties.region),
+      votes: given<number>(result.properties.votes),
+      suggestions: given<number>(result.properties.suggestions),
+      cites: citesOf(facts, result),
+    })),
+    cites: citesOf(facts),
+  };
 }

@@ -1,7 +1,9 @@
+import type { NodeLabel } from '../../../domain/ontology.js';
 import { type Ref, Unit } from '../../../graph/unit.js';
 import type { EventRecord } from '../../format/records.js';
-import { bilingual, dated, ref } from './properties.js';
-import { addCitations } from './shared-fields.js';
+import { type Facts, given, keyOf } from './facts.js';
+import { bilingual, dated, namesOf, ref } from './properties.js';
+import { addCitations, citesOf } from './shared-fields.js';
 
 export function eventUnit(event: EventRecord): Unit {
   const unit = new Unit(ref('Event', event.key));
@@ -35,4 +37,33 @@ function takerOf(who: EventRecord['participants'][number]): Ref {
   if (who.tenure !== undefined) return ref('Tenure', who.tenure);
   if (who.office !== undefined) return ref('Office', who.office);
   return ref('Place', who.place ?? '');
+}
+
+export function eventOf(facts: Facts): EventRecord {
+  const { own } = facts;
+  return {
+    key: facts.key,
+    kind: own.kind as EventRecord['kind'],
+    title: namesOf(own),
+    date: given<string>(own.date),
+    place: facts.keyTo('HELD_IN'),
+    venue: given<string>(own.venue),
+    agreements: facts.keys('CONCERNS'),
+    sectors: facts.keys('IN_SECTOR'),
+    participants: facts.parts('Participation').map((part) => {
+      const [taken] = facts.said('TAKEN_BY', part);
+      const taker = (label: NodeLabel) => (taken?.to.label === label ? keyOf(taken.to) : undefined);
+      const cites = citesOf(facts, part);
+      return {
+        role: part.properties.role as EventRecord['participants'][number]['role'],
+        tenure: taker('Tenure'),
+        office: taker('Office'),
+        place: taker('Place'),
+        note: given<string>(part.properties.note),
+        cites: cites.length > 0 ? cites : undefined,
+      };
+    }),
+    note: given<string>(own.note),
+    cites: citesOf(facts),
+  };
 }

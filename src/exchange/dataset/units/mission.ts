@@ -1,7 +1,8 @@
 import { Unit } from '../../../graph/unit.js';
 import type { MissionRecord } from '../../format/records.js';
-import { bilingual, ref } from './properties.js';
-import { addCitations, addNames } from './shared-fields.js';
+import type { Facts } from './facts.js';
+import { bilingual, namesOf, ref } from './properties.js';
+import { addCitations, addNames, citesOf, otherNamesOf } from './shared-fields.js';
 
 export function missionUnit(mission: MissionRecord): Unit {
   const unit = new Unit(ref('Mission', mission.key));
@@ -14,4 +15,17 @@ export function missionUnit(mission: MissionRecord): Unit {
   addNames(unit, mission.otherNames, mission.cites);
   addCitations(unit, unit.of, mission.cites);
   return unit;
+}
+
+export function missionOf(facts: Facts): MissionRecord {
+  return {
+    key: facts.key,
+    kind: facts.own.kind as MissionRecord['kind'],
+    name: namesOf(facts.own),
+    sentBy: facts.keyTo('SENT_BY') ?? '',
+    seat: facts.keyTo('SEATED_IN') ?? '',
+    covers: facts.keys('COVERS'),
+    otherNames: otherNamesOf(facts),
+    cites: citesOf(facts),
+  };
 }

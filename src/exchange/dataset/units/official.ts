@@ -1,7 +1,8 @@
 import { Unit } from '../../../graph/unit.js';
 import type { OfficialRecord } from '../../format/records.js';
+import { type Facts, given } from './facts.js';
 import { displayed, ref } from './properties.js';
-import { addCitations, addNames } from './shared-fields.js';
+import { addCitations, addNames, citesOf, otherNamesOf } from './shared-fields.js';
 
 export function officialUnit(official: OfficialRecord): Unit {
   const unit = new Unit(ref('Official', official.key));
@@ -9,4 +10,14 @@ export function officialUnit(official: OfficialRecord): Unit {
   addNames(unit, official.otherNames, official.cites);
   addCitations(unit, unit.of, official.cites);
   return unit;
+}
+
+export function officialOf(facts: Facts): OfficialRecord {
+  return {
+    key: facts.key,
+    name: facts.own.name as string,
+    otherNames: otherNamesOf(facts),
+    note: given<string>(facts.own.note),
+    cites: citesOf(facts),
+  };
 }

@@ -26,3 +26,8 @@ export function displayed(name: string, names: { id?: string | undefined; en?: s
 export function bilingual(name: { id?: string | undefined; en?: string | undefined }): Properties {
   return displayed(name.en ?? name.id ?? '', name);
 }
+
+/** The record's display names in two languages. */
+export function namesOf({ nameId, nameEn }: Properties): { id?: string; en?: string } {
+  return { ...(nameId == null ? {} : { id: nameId as string }), ...(nameEn == null ? {} : { en: nameEn as string }) };
+}

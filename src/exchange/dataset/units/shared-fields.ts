@@ -1,6 +1,7 @@
 import { idOf } from '../../../domain/ontology.js';
 import type { Ref, Unit } from '../../../graph/unit.js';
 import type { CiteRecord, PlaceRecord } from '../../format/records.js';
+import { type Facts, given, keyOf } from './facts.js';
 import { dated, ref } from './properties.js';
 
 /** Says of a thing what sources say. `after`: how many citations it has already. */
@@ -49,4 +50,39 @@ export function addCodes(unit: Unit, codes: PlaceRecord['codes']): void {
     unit.addNode(identifier, { scheme: code.scheme, value: code.value });
     unit.addRelationship('HAS_CODE', unit.of, identifier, { ...dated(code.from, 'from'), ...dated(code.until, 'until') });
   }
+}
+
+/** The citations of a node, as records have them. */
+export function citesOf(facts: Facts, of: Ref = facts.of): CiteRecord[] {
+  return facts.said('CITES', of).map(({ to, properties }) => ({
+    source: keyOf(to),
+    at: given<string>(properties.locator),
+    field: given<string>(properties.field),
+    value: given<string>(properties.value),
+    basis: properties.basis as CiteRecord['basis'],
+    preferred: properties.preferred as boolean,
+    confidence: given<NonNullable<CiteRecord['confidence']>>(properties.confidence),
+    note: given<string>(properties.note),
+  }));
+}
+
+/** Other names, as records have them. */
+export function otherNamesOf(facts: Facts): PlaceRecord['otherNames'] {
+  return facts.parts('Name').map((name) => ({
+    text: name.properties.text as string,
+    kind: name.properties.kind as PlaceRecord['otherNames'][number]['kind'],
+    language: given<string>(name.properties.language),
+    cites: citesOf(facts, name),
+  }));
+}
+
+/** Codes, as records have them. */
+export function codesOf(facts: Facts): PlaceRecord['codes'] {
+  const codes = new Map(facts.parts('Code').map(({ id, properties }) => [id, properties]));
+  return facts.said('HAS_CODE').map(({ to, properties }) => ({
+    scheme: codes.get(to.id)?.scheme as PlaceRecord['codes'][number]['scheme'],
+    value: codes.get(to.id)?.value as string,
+    from: given<string>(properties.from),
+    until: given<string>(properties.until),
+  }));
 }

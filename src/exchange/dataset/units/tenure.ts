@@ -1,7 +1,8 @@
 import { Unit } from '../../../graph/unit.js';
 import type { TenureRecord } from '../../format/records.js';
+import { type Facts, given } from './facts.js';
 import { dated, ref } from './properties.js';
-import { addCitations } from './shared-fields.js';
+import { addCitations, citesOf } from './shared-fields.js';
 
 export function tenureUnit(tenure: TenureRecord): Unit {
   const unit = new Unit(ref('Tenure', tenure.key));
@@ -15,4 +16,18 @@ export function tenureUnit(tenure: TenureRecord): Unit {
   unit.addRelationship('IN_OFFICE', unit.of, ref('Office', tenure.office));
   addCitations(unit, unit.of, tenure.cites);
   return unit;
+}
+
+export function tenureOf(facts: Facts): TenureRecord {
+  const { own } = facts;
+  return {
+    key: facts.key,
+    official: facts.keyFrom('SERVED') ?? '',
+    office: facts.keyTo('IN_OFFICE') ?? '',
+    from: given<string>(own.from),
+    until: given<string>(own.until),
+    acting: own.acting as boolean,
+    note: given<string>(own.note),
+    cites: citesOf(facts),
+  };
 }

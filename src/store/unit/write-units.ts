@@ -1,11 +1,12 @@
 import { group } from 'd3-array';
 import { DefectError } from '../../domain/errors.js';
-import { COMPOSITIONS, type NodeLabel, RELATIONSHIPS, type RelationshipType } from '../../domain/ontology.js';
+import { COMPOSITIONS, type NodeLabel } from '../../domain/ontology.js';
 import { type Stage, spansOf } from '../../domain/stage.js';
 import { GraphBatch } from '../../graph/batch.js';
 import type { BookTransaction } from '../../graph/graph.js';
 import type { Unit, UnitRelationship } from '../../graph/unit.js';
 import type { Row } from '../../graph/values.js';
+import { SAID_BY_TARGET, saidOf } from './said-by.js';
 
 const ROWS_PER_STATEMENT = 2_000;
 
@@ -49,14 +50,14 @@ export async function writeUnits(
     dataSet,
     changed.flatMap(({ unit }) => unit.relationships.filter((one) => !late.has(one))),
   );
+  const idsOf = (some: readonly ChangedUnit[]) => some.map(({ unit }) => unit.of.id);
   await completePlaces(
     transaction,
-    changed.filter(({ unit, heldBy }) => unit.of.label === 'Place' && (heldBy !== null || unit.completion !== null)),
+    idsOf(changed.filter(({ unit, heldBy }) => unit.of.label === 'Place' && (heldBy !== null || unit.completion !== null))),
   );
-  await renewSpans(
-    transaction,
-    changed.filter(({ unit, heldBy }) => unit.of.label === 'Agreement' && (heldBy !== null || !unit.owns)).map(({ unit }) => unit.of.id),
-  );
+  const agreements = changed.filter(({ unit }) => unit.of.label === 'Agreement');
+  await renewSpans(transaction, idsOf(agreements.filter(({ unit, heldBy }) => unit.owns && heldBy !== null)), { dataSets: 2 });
+  await renewSpans(transaction, idsOf(agreements.filter(({ unit }) => !unit.owns)));
 }
 
 /** Relationships between things that are there. */
@@ -111,17 +112,6 @@ export async function clearSaid(
   if (label === 'Place') await transaction.run('write/clear-completions', { ids, dataset });
 }
 
-type Definition = { readonly from: readonly NodeLabel[]; readonly to: readonly NodeLabel[]; readonly saidBy?: 'to' };
-const DEFINITIONS = Object.entries(RELATIONSHIPS) as [RelationshipType, Definition][];
-const SAID_BY_TARGET = DEFINITIONS.filter(([, { saidBy }]) => saidBy === 'to').map(([type]) => type);
-
-/** Relationships that lead to things of a label and that these say themselves, with the label where each begins. */
-function saidOf(label: NodeLabel): [RelationshipType, NodeLabel][] {
-  return DEFINITIONS.flatMap(([type, { from, to, saidBy }]) =>
-    saidBy === 'to' && to.includes(label) ? from.map((one): [RelationshipType, NodeLabel] => [type, one]) : [],
-  );
-}
-
 function isShared(label: NodeLabel): boolean {
   return COMPOSITIONS.some(({ part, shared }) => shared && part === label);
 }
@@ -151,17 +141,22 @@ async function saveDetails(
 }
 
 /** A place that is written anew has only what its own data set knows. */
-export async function completePlaces(transaction: BookTransaction, places: readonly { readonly unit: Pick<Unit, 'of'> }[]): Promise<void> {
-  for (const part of inParts(places.map(({ unit }) => unit.of.id))) {
+export async function completePlaces(transaction: BookTransaction, places: readonly string[]): Promise<void> {
+  for (const part of inParts(places)) {
     await transaction.run('write/locate-places', { ids: part });
     await transaction.run('write/count-residents', { ids: part });
   }
 }
 
 /** How long a step decides the state depends on all steps of its agreement, whoever brought them. */
-export async function renewSpans(transaction: BookTransaction, agreements: readonly string[]): Promise<void> {
+export async function renewSpans(
+  transaction: BookTransaction,
+  agreements: readonly string[],
+  /** Of how many data sets an agreement has steps at least, to be looked at. */
+  { dataSets = 1 }: { readonly dataSets?: number } = {},
+): Promise<void> {
   for (const part of inParts(agreements)) {
-    const byAgreement = group(await transaction.run('write/steps-of-several', { ids: part }), ({ of }) => of);
+    const byAgreement = group(await transaction.run('write/steps', { ids: part, dataSets }), ({ of }) => of);
     const rows = [...byAgreement.values()].flatMap((steps) => {
       const spans = spansOf(steps.map(({ stage, effective }) => ({ stage: stage as Stage, effective: effective as string | null })));
       return steps.map(({ id }, index) => ({ id: id as string, ...(spans[index] as { supersededOn: string | null; isLast: boolean }) }));
