@@ -42,6 +42,8 @@ export function parsePartialDate(text: string): PartialDate {
     }
     if (Number(month) < 1 || Number(month) > 12) refuse(`there is no month ${month}`);
   }
+  const days = plainDays(text);
+  if (days !== null) return { edtf: text, ...days, effective: days.earliest };
   let earliest: string | null;
   let latest: string | null;
   try {
@@ -56,4 +58,15 @@ export function parsePartialDate(text: string): PartialDate {
   const effective = earliest ?? latest;
   if (effective === null) return refuse('both ends are open');
   return { edtf: text, earliest, latest, effective };
+}
+
+/** The days of a plain year, month or day that there is. Nearly all dates are such ones, and edtf takes its time. */
+function plainDays(text: string): { earliest: string; latest: string } | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  if (day !== undefined) return { earliest: text, latest: text };
+  if (month === undefined) return { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+  const last = new Date(`${text}-01T00:00:00Z`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return { earliest: `${text}-01`, latest: last.toISOString().slice(0, 10) };
 }

@@ -114,6 +114,14 @@ describe('parsePartialDate', () => {
     expect(parsePartialDate(`${yearText(year)}-02`).latest).toBe(`${yearText(year)}-02-28`);
   });
 
+  test.each(['0000', '0004-02', '0099', '0099-02', '1900-02', '1999', '2000-02', '2023-12', '2024-02', '9999-12', '2024-02-29'])(
+    'gives the days of %s that an interval from it to it has',
+    (text) => {
+      const { earliest, latest, effective } = parsePartialDate(`${text}/${text}`);
+      expect(parsePartialDate(text)).toEqual({ edtf: text, earliest, latest, effective });
+    },
+  );
+
   test('gives every day of a year as itself', () => {
     const days = Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10));
     expect(days.at(-1)).toBe('2024-12-31');
