@@ -4,7 +4,7 @@ import { readHeader } from './header.js';
 import { rowsUnder } from './rows.js';
 import type { Table, TableOptions } from './table.js';
 import { openText } from './text/text-table.js';
-import { openSheet } from './xlsx/sheet-table.js';
+import { openWorkbookSheet } from './xlsx/sheet-table.js';
 
 /**
  * Opens a table: comma-separated, tab-separated or otherwise delimited text, or a sheet of an Excel workbook (.xlsx).
@@ -27,7 +27,7 @@ export async function openTable(file: string, options: TableOptions = {}): Promi
 function rawTable(file: string, opening: Buffer, options: TableOptions) {
   if (opening.subarray(0, 4).equals(ZIP)) {
     if (options.delimiter !== undefined) throw new BadInputError(`${file} is a workbook, whose cells have no delimiter: leave it out`);
-    return openSheet(file, options.sheet);
+    return openWorkbookSheet(file, options.sheet);
   }
   if (opening.equals(OLE)) {
     throw new BadInputError(

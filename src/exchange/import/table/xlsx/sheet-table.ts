@@ -14,10 +14,10 @@ import { readXml } from './xml.js';
  * Opens a sheet of an Excel workbook: the one of the name, or the first one that is not hidden. Hidden rows and columns
  * are read as the others are.
  */
-export async function openSheet(file: string, name: string | undefined): Promise<RawTable> {
+export async function openWorkbookSheet(file: string, name: string | undefined): Promise<RawTable> {
   const sha256 = await digestOf(file);
   await using parts = await PackageParts.open(file);
-  return readable(file, async () => {
+  return await readable(file, async () => {
     const workbook = await readWorkbook(file, parts);
     const { part } = sheetOf(file, workbook, name);
     const context: CellContext = {
