@@ -57,6 +57,9 @@ const kemendagri = (value: string): string => {
   if (/^\d\d\.\d$/.test(value)) {
     throw new UnreadableValue(`a digit is lacking: a spreadsheet takes ${value}0 for a number and drops its 0`, FORMAT_AS_TEXT);
   }
+  if (/^\d\d,\d{1,2}$/.test(value)) {
+    throw new UnreadableValue('a spreadsheet took it for a number, and wrote a comma for the point', FORMAT_AS_TEXT);
+  }
   if (/^\d{4}$/.test(value)) {
     const dotted = `${value.slice(0, 2)}.${value.slice(2)}`;
     throw new UnreadableValue(

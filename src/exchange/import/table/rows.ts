@@ -22,12 +22,21 @@ export async function* rowsUnder(header: Header, raw: RawTable, reading: Reading
 
 type Wanted = readonly { readonly name: string; readonly place: number }[];
 
-function cellsOf({ line, cells }: RawRow, { columns }: Header, wanted: Wanted, { file, onReject }: Reading): Map<string, string> | null {
+function cellsOf(
+  { line, cells, fault }: RawRow,
+  { columns }: Header,
+  wanted: Wanted,
+  { file, onReject }: Reading,
+): Map<string, string> | null {
   let sound = true;
   const reject = (field: string, value: string, reason: string, remedy: string) => {
     sound = false;
     onReject({ file, line, field, value: shownValue(value), reason, remedy });
   };
+  if (fault !== undefined) {
+    reject('', fault.shown, fault.reason, fault.remedy);
+    return null;
+  }
   const surplus = cells.findIndex((cell, place) => place >= columns.length && cell !== '');
   if (surplus >= 0) {
     const reason = `column ${columnLetters(surplus)} has no name, since the header names ${columns.length} columns`;

@@ -45,6 +45,8 @@ export interface CellFault {
 export interface RawRow {
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** Why its cells cannot be told apart. */
+  readonly fault?: CellFault | undefined;
 }
 
 /** Rows of a file before it is known which of them names the columns. */

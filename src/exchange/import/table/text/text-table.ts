@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { BadInputError, DataInvalidError } from '../../../../domain/errors.js';
-import type { RawRow, RawTable, TableOptions } from '../table.js';
+import type { CellFault, RawRow, RawTable, TableOptions } from '../table.js';
 import { type Delimiter, findDelimiter, readDelimiter, sepOf } from './delimiter.js';
 import { decoded, type Encoding, encodingOf, examineText, lineEnds } from './encoding.js';
 
@@ -37,7 +37,7 @@ async function* textRows(file: string, encoding: Encoding, delimiter: Delimiter)
   let line = 1;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      yield { line, cells };
+      yield { line, cells, fault: strayQuoteIn(cells) };
       // csv-parse counts a line end of Windows inside quotes as two.
       line += cells.reduce((sum, cell) => sum + lineEnds(cell), 1);
     }
@@ -45,6 +45,20 @@ async function* textRows(file: string, encoding: Encoding, delimiter: Delimiter)
     if (!(error instanceof CsvError)) throw new BadInputError(`${file} cannot be read: ${(error as Error).message}`, error);
     throw new DataInvalidError([{ file, line, field: '', message: explain(error) }]);
   }
+}
+
+/**
+ * A quote that is never closed reaches to the next one, however many rows further on. The parser then keeps it, so that
+ * the cell begins with a quote and has several lines.
+ */
+function strayQuoteIn(cells: readonly string[]): CellFault | undefined {
+  const cell = cells.find((text) => text.startsWith('"') && lineEnds(text) > 0);
+  if (cell === undefined) return undefined;
+  return {
+    shown: cell,
+    reason: `a cell begins with a quote and goes on over ${lineEnds(cell) + 1} lines, as where a quote is left open`,
+    remedy: 'close the quote, or take it away; a cell that does begin with a quote has to be in one line',
+  };
 }
 
 function explain({ code, message }: CsvError): string {
