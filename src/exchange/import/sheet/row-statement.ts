@@ -2,6 +2,7 @@ import type { CodeScheme } from '../../../domain/vocabulary.js';
 import type { NamedParty, NamedSource, StatedStep, Statement } from '../statement.js';
 import type { SheetMapping } from './mapping.js';
 import type { RowValues } from './row-values.js';
+import { isAddress } from './values.js';
 
 /** What a row says of an agreement. Null when any of it cannot be read: half of what a row says is another statement. */
 export function statementOf(file: string, line: number, row: RowValues, mapping: SheetMapping): Statement | null {
@@ -81,7 +82,8 @@ function dateOf(row: RowValues): string | null {
 
 /** The source that a row names; else the sheet, where the mapping tells what it is. One without a title goes by its address. */
 function sourceOf(row: RowValues, { source }: SheetMapping): NamedSource | null {
-  const [title, url] = [row.get('sourceTitle'), row.get('sourceUrl')];
+  const title = row.get('sourceTitle');
+  const url = row.get('sourceUrl') ?? (title !== null && isAddress(title) ? title : null);
   const named = title ?? url;
   if (named !== null) {
     return {

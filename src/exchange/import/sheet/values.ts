@@ -83,9 +83,14 @@ const geonames = (value: string): string => {
   throw new UnreadableValue('it is no id of GeoNames', 'accepted is a number such as 1630634, or its address');
 };
 
+/** Whether a text is one address on the web. */
+export function isAddress(value: string): boolean {
+  return value.length <= 1000 && /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
 const url = (value: string): string => {
-  if (value.length <= 1000 && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-  throw new UnreadableValue('it is no address', 'accepted is an address that begins with https:// or http://');
+  if (isAddress(value)) return value;
+  throw new UnreadableValue('it is not one address', 'accepted is an address that begins with https:// or http://');
 };
 
 const language = (value: string): string => {

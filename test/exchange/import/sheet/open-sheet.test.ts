@@ -244,6 +244,12 @@ describe('a row', () => {
     });
   });
 
+  test('may have the address of its source where the title would be', async () => {
+    expect(await rowOf({ sourceTitle: 'https://example.org/a' })).toMatchObject({
+      source: { title: 'https://example.org/a', url: 'https://example.org/a' },
+    });
+  });
+
   test('has sectors between semicolons, or between commas where there are none', async () => {
     expect(await rowOf({ sectors: 'UMKM, kecil; Pendidikan ;-; Pendidikan' })).toMatchObject({ sectors: ['UMKM, kecil', 'Pendidikan'] });
     expect(await rowOf({ sectors: 'Budaya,Pariwisata' })).toMatchObject({ sectors: ['Budaya', 'Pariwisata'] });
@@ -278,7 +284,8 @@ describe('a row', () => {
     [{ geonamesB: 'Q1' }, 'geonamesB', 'it is no id of GeoNames'],
     [{ latitudeA: '91', longitudeA: '1' }, 'latitudeA', 'these are no degrees'],
     [{ latitudeA: '', longitudeA: '1' }, 'latitudeA', 'it is empty beside the other of the two'],
-    [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'it is no address'],
+    [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'it is not one address'],
+    [{ sourceUrl: 'https://example.org/a; https://example.org/b' }, 'sourceUrl', 'it is not one address'],
     [{ note: 'x'.repeat(1001) }, 'note', 'it has 1001 characters'],
   ] as const)('is left out as a whole with %o', async (cells, field, reason) => {
     const reject = await rowOf(cells);

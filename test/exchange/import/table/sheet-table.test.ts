@@ -270,6 +270,16 @@ describe('a workbook is refused', () => {
     expect(await refusalOf(openTable(file))).toMatch(/the workbook is damaged: /);
   });
 
+  test('when its parts are encrypted', async () => {
+    const encrypted = (zip: Uint8Array): Uint8Array => {
+      const bytes = Buffer.from(zip);
+      const entry = Buffer.from('PK\x01\x02', 'latin1');
+      for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 1)) bytes.writeUInt8(1 | bytes.readUInt8(at + 8), at + 8);
+      return bytes;
+    };
+    expect(await refusalOf(openTable(await zipFile(parts, encrypted)))).toMatch(/is protected by a password: save it without one/);
+  });
+
   test('when a delimiter is told', async () => {
     expect(await refusalOf(openTable(await zipFile(parts), { delimiter: ';' }))).toMatch(/is a workbook, whose cells have no delimiter/);
   });

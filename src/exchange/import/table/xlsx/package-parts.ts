@@ -56,8 +56,9 @@ export class PackageParts implements AsyncDisposable {
     }
   }
 
-  #mustBeModest({ fileName, uncompressedSize, compressedSize, isEncrypted }: Entry): void {
-    if (isEncrypted()) throw new BadInputError(`${this.#file} is protected by a password: save it without one`);
+  #mustBeModest(entry: Entry): void {
+    if (entry.isEncrypted()) throw new BadInputError(`${this.#file} is protected by a password: save it without one`);
+    const { fileName, uncompressedSize, compressedSize } = entry;
     if (uncompressedSize > LARGEST_PART) {
       invalid(
         this.#file,
