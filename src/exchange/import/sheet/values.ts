@@ -90,7 +90,10 @@ export function isAddress(value: string): boolean {
 
 const url = (value: string): string => {
   if (isAddress(value)) return value;
-  throw new UnreadableValue('it is not one address', 'accepted is an address that begins with https:// or http://');
+  throw new UnreadableValue(
+    'it is not one address',
+    'accepted is one address that begins with https:// or http://; what has two sources are two rows',
+  );
 };
 
 const language = (value: string): string => {
