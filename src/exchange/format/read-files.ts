@@ -96,12 +96,12 @@ export function fieldPath(path: readonly PropertyKey[]): string {
 }
 
 /** The fields that an issue is about: of unknown ones zod names only the mapping that holds them. */
-function fieldsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
+export function fieldsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 /** zod's message with what is accepted, where zod leaves that out. */
-function explain(issue: z.core.$ZodIssue): string {
+export function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'unknown field';
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_union') return issue.errors.flatMap((branch) => branch.map(explain)).join(', or ');

@@ -1,0 +1,123 @@
+import { ALL_FIELDS, type Field } from './fields.js';
+import { wordsOf } from './words.js';
+
+/** Words that say which party a column is about, before or after what it says of it. */
+const SIDES = {
+  A: ['A', '1', 'I', 'pertama', 'asal', 'pihak A', 'pihak 1', 'pihak I', 'pihak pertama', 'party A', 'party 1', 'daerah', 'home'],
+  B: [
+    'B',
+    '2',
+    'II',
+    'kedua',
+    'mitra',
+    'pihak B',
+    'pihak 2',
+    'pihak II',
+    'pihak kedua',
+    'party B',
+    'party 2',
+    'partner',
+    'foreign',
+    'luar negeri',
+  ],
+} as const;
+
+/** What is said of either party. */
+const SIDED = {
+  country: ['negara', 'country', 'nation'],
+  province: ['provinsi', 'propinsi', 'province', 'admin1'],
+  level: ['tingkat', 'level', 'jenis daerah', 'kind of place'],
+  kemendagri: ['kode kemendagri', 'kemendagri code', 'kemendagri', 'kode wilayah'],
+  qid: ['QID', 'Wikidata', 'Wikidata id', 'Wikidata QID'],
+  geonames: ['GeoNames', 'GeoNames id', 'geonameid'],
+  latitude: ['lintang', 'latitude', 'lat'],
+  longitude: ['bujur', 'longitude', 'lng', 'lon'],
+} as const;
+
+/**
+ * Names of columns as they stand alone. Where such a table names a country without saying whose, it is the partner's;
+ * a province or a Kemendagri code is that of the party at home.
+ */
+const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  partyA: [
+    ...['pihak 1', 'pihak I', 'pihak A', 'pihak pertama', 'daerah', 'nama daerah', 'pemerintah daerah', 'pemda', 'kota', 'kabupaten'],
+    ...['kabupaten/kota', 'kota/kabupaten', 'kab/kota', 'kota asal', 'daerah asal', 'party A', 'party 1', 'first party', 'city A'],
+    ...['place A', 'city', 'local government', 'home city'],
+  ],
+  partyB: [
+    ...['pihak 2', 'pihak II', 'pihak B', 'pihak kedua', 'mitra', 'nama mitra', 'kota mitra', 'daerah mitra', 'mitra kerja sama'],
+    ...['mitra kerjasama', 'mitra luar negeri', 'kota/provinsi mitra', 'party B', 'party 2', 'second party', 'city B', 'place B'],
+    ...['partner', 'partner name', 'partner city', 'partner place', 'foreign partner', 'foreign party', 'foreign city'],
+  ],
+  countryB: ['negara', 'country', 'asal negara', 'negara asal mitra'],
+  provinceA: ['provinsi', 'propinsi', 'province'],
+  provinceB: ['negara bagian', 'state', 'prefektur', 'prefecture', 'provinsi/negara bagian mitra'],
+  kemendagriA: ['kode kemendagri', 'kemendagri code', 'kode wilayah'],
+  kind: [
+    'jenis',
+    'jenis kerja sama',
+    'jenis kerjasama',
+    'bentuk kerja sama',
+    'bentuk kerjasama',
+    'kind',
+    'type',
+    'agreement type',
+    'kind of agreement',
+  ],
+  titleId: ['judul', 'judul kerja sama', 'nama kerja sama', 'judul naskah'],
+  titleEn: ['title', 'agreement title', 'title of agreement'],
+  stage: ['tahap', 'tahapan', 'status', 'status kerja sama', 'status kerjasama', 'stage', 'phase'],
+  date: ['tanggal', 'tgl', 'date'],
+  year: ['tahun', 'year', 'thn'],
+  intentDate: ['tanggal LoI', 'LoI', 'tahun LoI', 'LoI date', 'date of LoI'],
+  signedDate: [
+    ...['tanggal MoU', 'MoU', 'tahun MoU', 'tanggal penandatanganan', 'tanggal tanda tangan', 'tanggal naskah', 'MoU date', 'date of MoU'],
+    ...['date signed', 'signed', 'signing date', 'date of signing'],
+  ],
+  sectors: [
+    'bidang',
+    'bidang kerja sama',
+    'bidang kerjasama',
+    'sektor',
+    'ruang lingkup',
+    'sectors',
+    'sector',
+    'fields',
+    'areas of cooperation',
+    'scope',
+  ],
+  confidence: ['keyakinan', 'tingkat keyakinan', 'confidence'],
+  note: ['keterangan', 'ket', 'catatan', 'note', 'notes', 'remarks', 'remark'],
+  sourceTitle: ['sumber', 'judul sumber', 'source', 'source title', 'reference'],
+  sourcePublisher: ['penerbit', 'publisher', 'source publisher'],
+  sourceKind: ['jenis sumber', 'source kind', 'source type'],
+  sourceUrl: ['tautan', 'tautan sumber', 'link', 'URL', 'source URL', 'alamat web'],
+  sourcePublished: ['tanggal terbit', 'tanggal sumber', 'published', 'source date', 'date published'],
+  sourceLanguage: ['bahasa', 'bahasa sumber', 'language', 'source language'],
+  sourceLicence: ['lisensi', 'licence', 'license'],
+};
+
+const FIELD_BY_NAME = new Map<string, Field>();
+for (const field of ALL_FIELDS) for (const name of [field, ...(NAMES[field] ?? [])]) FIELD_BY_NAME.set(wordsOf(name), field);
+for (const [what, names] of Object.entries(SIDED)) {
+  for (const [side, words] of Object.entries(SIDES)) {
+    for (const name of names) {
+      for (const word of words) {
+        for (const full of [`${name} ${word}`, `${word} ${name}`]) {
+          const key = wordsOf(full);
+          if (!FIELD_BY_NAME.has(key)) FIELD_BY_NAME.set(key, `${what}${side}` as Field);
+        }
+      }
+    }
+  }
+}
+
+/** The field that a column of this name is for; undefined: the name tells none. */
+export function fieldNamed(column: string): Field | undefined {
+  return FIELD_BY_NAME.get(wordsOf(column));
+}
+
+/** Names by which a field is recognised, for messages. */
+export function someNamesOf(field: Field): string {
+  return (NAMES[field] ?? [field]).slice(0, 3).join(', ');
+}

@@ -1,0 +1,47 @@
+import type { OnReject } from '../reject.js';
+import type { Statement } from '../statement.js';
+import { openTable } from '../table/open-table.js';
+import { columnsOf } from './columns.js';
+import type { Field } from './fields.js';
+import { NO_MAPPING, type SheetMapping } from './mapping.js';
+import { statementOf } from './row-statement.js';
+import { RowValues } from './row-values.js';
+
+/** A table of agreements that somebody keeps by hand. */
+export interface Sheet {
+  readonly file: string;
+  /** Of the bytes of the file. */
+  readonly sha256: string;
+  /** Which column was taken for what. */
+  readonly columns: ReadonlyMap<Field, string>;
+  /** Columns that say nothing that is read. */
+  readonly leftAside: readonly string[];
+  /**
+   * Reads the rows one after another, each time anew. What is wrong in a row goes to `onReject`, each thing of it, and
+   * then the row says nothing. Throws `DataInvalidError` where the file breaks off.
+   */
+  statements(onReject: OnReject): AsyncIterable<Statement>;
+}
+
+/**
+ * Opens a sheet of agreements: CSV, TSV or .xlsx. Its columns and words are recognised in Indonesian and English, and a
+ * mapping tells the others. Throws `BadInputError` and `DataInvalidError` for what is wrong with it as a whole.
+ */
+export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING): Promise<Sheet> {
+  const table = await openTable(file, mapping);
+  const { of: columns, leftAside } = columnsOf(file, table.columns, mapping);
+  return {
+    file,
+    sha256: table.sha256,
+    columns,
+    leftAside,
+    async *statements(onReject) {
+      for await (const row of table.rows(onReject, [...columns.values()])) {
+        const values = new RowValues(file, row, columns, mapping, onReject);
+        if (values.isBlank) continue;
+        const statement = statementOf(file, row.line, values, mapping);
+        if (statement !== null) yield statement;
+      }
+    },
+  };
+}

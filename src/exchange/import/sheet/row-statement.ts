@@ -1,0 +1,102 @@
+import type { CodeScheme } from '../../../domain/vocabulary.js';
+import type { NamedParty, NamedSource, StatedStep, Statement } from '../statement.js';
+import type { SheetMapping } from './mapping.js';
+import type { RowValues } from './row-values.js';
+import { isAddress } from './values.js';
+
+/** What a row says of an agreement. Null when any of it cannot be read: half of what a row says is another statement. */
+export function statementOf(file: string, line: number, row: RowValues, mapping: SheetMapping): Statement | null {
+  const a = partyOf(row, 'A');
+  const b = partyOf(row, 'B');
+  const title = { id: row.get('titleId') ?? undefined, en: row.get('titleEn') ?? undefined };
+  const statement: Statement = {
+    file,
+    line,
+    at: `row ${line}`,
+    parties: [a, b],
+    kind: row.get('kind'),
+    title: title.id === undefined && title.en === undefined ? null : title,
+    steps: stepsOf(row),
+    sectors: row.get('sectors') ?? [],
+    source: sourceOf(row, mapping),
+    confidence: row.get('confidence'),
+    note: row.get('note'),
+  };
+  return row.isSound ? statement : null;
+}
+
+function partyOf(row: RowValues, side: 'A' | 'B'): NamedParty {
+  const name = row.get(`party${side}`);
+  if (name === null && !row.isRejected(`party${side}`))
+    row.reject(`party${side}`, `the row names no party ${side}`, 'write the name of the place');
+  const [latitude, longitude] = [row.get(`latitude${side}`), row.get(`longitude${side}`)];
+  for (const [field, other] of [
+    [`latitude${side}`, `longitude${side}`],
+    [`longitude${side}`, `latitude${side}`],
+  ] as const) {
+    if (row.states(other) && !row.states(field)) row.reject(field, 'it is empty beside the other of the two', 'give both or none');
+  }
+  const code = (scheme: CodeScheme, value: string | null) => (value === null ? [] : [{ scheme, value }]);
+  return {
+    name: name ?? '',
+    country: row.get(`country${side}`),
+    province: row.get(`province${side}`),
+    level: row.get(`level${side}`),
+    codes: [
+      ...code('KEMENDAGRI', row.get(`kemendagri${side}`)),
+      ...code('WIKIDATA', row.get(`qid${side}`)),
+      ...code('GEONAMES', row.get(`geonames${side}`)),
+    ],
+    location: latitude === null || longitude === null ? null : { latitude, longitude },
+  };
+}
+
+function stepsOf(row: RowValues): StatedStep[] {
+  const stage = row.get('stage');
+  const date = dateOf(row);
+  if (stage === null && date !== null && !row.isRejected('stage') && !row.isSetAside('stage')) {
+    const field = row.states('date') ? 'date' : 'year';
+    row.reject(
+      field,
+      'the row does not say which step was reached then',
+      'name the stage, or say it for all rows in the mapping, as in defaults: { stage: SIGNED }',
+    );
+  }
+  const [intent, signed] = [row.get('intentDate'), row.get('signedDate')];
+  const steps: StatedStep[] = [
+    ...(intent === null ? [] : [{ stage: 'LETTER_OF_INTENT' as const, date: intent }]),
+    ...(signed === null ? [] : [{ stage: 'SIGNED' as const, date: signed }]),
+  ];
+  const isThere = steps.some((step) => step.stage === stage && (date === null || step.date === date));
+  return stage === null || isThere ? steps : [...steps, { stage, date }];
+}
+
+/** The date of the stage, or its year where there is no date. */
+function dateOf(row: RowValues): string | null {
+  const [date, year] = [row.get('date'), row.get('year')];
+  if (date !== null && year !== null && !date.startsWith(year)) {
+    row.reject('year', `the row has the date ${date} and the year ${year}`, 'correct one of them, or leave the year out');
+  }
+  return date ?? year;
+}
+
+/** The source that a row names; else the sheet, where the mapping tells what it is. One without a title goes by its address. */
+function sourceOf(row: RowValues, { source }: SheetMapping): NamedSource | null {
+  const title = row.get('sourceTitle');
+  const url = row.get('sourceUrl') ?? (title !== null && isAddress(title) ? title : null);
+  const named = title ?? url;
+  if (named !== null) {
+    return {
+      title: named,
+      publisher: row.get('sourcePublisher'),
+      kind: row.get('sourceKind'),
+      url,
+      published: row.get('sourcePublished'),
+      language: row.get('sourceLanguage'),
+      licence: row.get('sourceLicence'),
+    };
+  }
+  if (source === undefined) return null;
+  const { publisher = null, kind = null, published = null, language = null, licence = null } = source;
+  return { title: source.title, publisher, kind, url: source.url ?? null, published, language, licence };
+}

@@ -1,0 +1,155 @@
+import { BadInputError } from '../../../domain/errors.js';
+import { ACCEPTED_DATES, type DateOrder, dateOf } from './dates.js';
+import type { Field } from './fields.js';
+import { CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS, SOURCE_KIND_WORDS, STAGE_WORDS, type Words } from './words.js';
+
+/** A value that cannot be read, and what to write instead. */
+export class UnreadableValue extends Error {
+  readonly remedy: string;
+  constructor(reason: string, remedy: string) {
+    super(reason);
+    this.remedy = remedy;
+  }
+}
+
+/** Texts that say that there is nothing. `NA` is none of them: it is Namibia. */
+const NOTHING = new Set(['', '-', '–', '—', 'n/a', '#n/a', 'tidak ada', 'nihil']);
+
+export function isNothing(text: string): boolean {
+  return NOTHING.has(text.toLowerCase());
+}
+
+const text = (most: number) => (value: string) => {
+  if (value.length > most) throw new UnreadableValue(`it has ${value.length} characters`, `shorten it to ${most}`);
+  return value;
+};
+
+const word =
+  <T extends string>(words: Words<T>) =>
+  (value: string): T => {
+    const found = words.find(value);
+    if (found !== undefined) return found;
+    throw new UnreadableValue(
+      'the word is not known',
+      `accepted are ${words.accepted}; or say in the mapping, under values, what it stands for`,
+    );
+  };
+
+const date = (value: string, order: DateOrder): string => {
+  try {
+    return dateOf(value, order);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new UnreadableValue(error.message.replace(/ Accepted is .*$/, ''), `accepted are ${ACCEPTED_DATES}`);
+  }
+};
+
+const degrees =
+  (bound: number) =>
+  (value: string): number => {
+    const number = Number(value.replace(',', '.'));
+    if (/^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(value) && Math.abs(number) <= bound) return number;
+    throw new UnreadableValue('these are no degrees', `accepted are degrees from -${bound} to ${bound}, such as -7.98`);
+  };
+
+const kemendagri = (value: string): string => {
+  if (/^\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?$/.test(value)) return value;
+  if (/^\d\d\.\d$/.test(value)) {
+    throw new UnreadableValue(`a digit is lacking: a spreadsheet takes ${value}0 for a number and drops its 0`, FORMAT_AS_TEXT);
+  }
+  if (/^\d\d,\d{1,2}$/.test(value)) {
+    throw new UnreadableValue('a spreadsheet took it for a number, and wrote a comma for the point', FORMAT_AS_TEXT);
+  }
+  if (/^\d{4}$/.test(value)) {
+    const dotted = `${value.slice(0, 2)}.${value.slice(2)}`;
+    throw new UnreadableValue(
+      'four digits without a point may be a code of BPS, which are others',
+      `write ${dotted} if it is the Kemendagri code`,
+    );
+  }
+  throw new UnreadableValue('it is no Kemendagri code', 'accepted are codes such as 35 (province) and 35.74 (city)');
+};
+const FORMAT_AS_TEXT = 'format the column as text and write the code anew';
+
+const qid = (value: string): string => {
+  const found = /^(?:https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d{0,11})$/i.exec(value)?.[1];
+  if (found !== undefined) return found.toUpperCase();
+  throw new UnreadableValue('it is no item of Wikidata', 'accepted is an item such as Q10476, or its address');
+};
+
+const geonames = (value: string): string => {
+  const found = /^(?:https?:\/\/(?:www|sws)\.geonames\.org\/)?([1-9]\d{0,11})(?:\/.*)?$/.exec(value)?.[1];
+  if (found !== undefined) return found;
+  throw new UnreadableValue('it is no id of GeoNames', 'accepted is a number such as 1630634, or its address');
+};
+
+/** Whether a text is one address on the web. */
+export function isAddress(value: string): boolean {
+  return value.length <= 1000 && /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
+const url = (value: string): string => {
+  if (isAddress(value)) return value;
+  throw new UnreadableValue(
+    'it is not one address',
+    'accepted is one address that begins with https:// or http://; what has two sources are two rows',
+  );
+};
+
+const language = (value: string): string => {
+  if (/^[a-z]{2,3}$/.test(value)) return value;
+  throw new UnreadableValue('it is no code of a language', 'accepted is a code of ISO 639, such as id or en');
+};
+
+const sectors = (value: string): string[] => {
+  const named = value.split(value.includes(';') ? ';' : ',').map((sector) => sector.trim());
+  const found = [...new Set(named.filter((sector) => !isNothing(sector)))];
+  if (found.length <= 30) return found.map(text(200));
+  throw new UnreadableValue(`these are ${found.length} sectors`, 'name 30 at most');
+};
+
+/** How the text of each field is read. A reader throws `UnreadableValue`. */
+export const READERS = {
+  partyA: text(200),
+  partyB: text(200),
+  countryA: text(100),
+  countryB: text(100),
+  provinceA: text(200),
+  provinceB: text(200),
+  levelA: word(LEVEL_WORDS),
+  levelB: word(LEVEL_WORDS),
+  kemendagriA: kemendagri,
+  kemendagriB: kemendagri,
+  qidA: qid,
+  qidB: qid,
+  geonamesA: geonames,
+  geonamesB: geonames,
+  latitudeA: degrees(90),
+  latitudeB: degrees(90),
+  longitudeA: degrees(180),
+  longitudeB: degrees(180),
+  kind: word(KIND_WORDS),
+  titleId: text(300),
+  titleEn: text(300),
+  stage: word(STAGE_WORDS),
+  date,
+  year: date,
+  intentDate: date,
+  signedDate: date,
+  sectors,
+  confidence: word(CONFIDENCE_WORDS),
+  note: text(1000),
+  sourceTitle: text(500),
+  sourcePublisher: text(200),
+  sourceKind: word(SOURCE_KIND_WORDS),
+  sourceUrl: url,
+  sourcePublished: date,
+  sourceLanguage: language,
+  sourceLicence: text(200),
+} as const satisfies Record<Field, (text: string, order: DateOrder) => unknown>;
+export type ValueOf<F extends Field> = ReturnType<(typeof READERS)[F]>;
+
+/** Reads the text of a field. Throws `UnreadableValue`. */
+export function readValue<F extends Field>(field: F, value: string, order: DateOrder): ValueOf<F> {
+  return READERS[field](value, order) as ValueOf<F>;
+}
