@@ -1,4 +1,3 @@
-import { parsePartialDate } from '../../../domain/partial-date.js';
 import type { Reading } from './reading.js';
 
 /** Precisions of Wikidata that a date can have here. */
@@ -25,12 +24,16 @@ export function readTime(time: string, precision: string | null): Reading<string
   if (known < DECADE) {
     return { reason: 'only its century is known, if that', remedy: 'state a decade, year, month or day in Wikidata' };
   }
-  const edtf = known === DECADE ? `${year.slice(0, 3)}X` : [year, month, day].slice(0, known - YEAR + 1).join('-');
-  try {
-    return { value: parsePartialDate(edtf).edtf };
-  } catch {
+  if (known === DECADE) return { value: `${year.slice(0, 3)}X` };
+  if (known >= MONTH && !isInCalendar(year, month, known === MONTH ? '01' : day)) {
     return { reason: 'it is not in the calendar', remedy: 'correct the date in Wikidata' };
   }
+  return { value: [year, month, day].slice(0, known - YEAR + 1).join('-') };
+}
+
+/** A day that does not exist becomes one of the next month, or none. */
+function isInCalendar(year: string, month: string, day: string): boolean {
+  return new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDate() === Number(day);
 }
 
 /** How precise a time can be for what stands in it. */
