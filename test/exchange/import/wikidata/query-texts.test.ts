@@ -50,3 +50,8 @@ test('the image of the server has the queries, which are read from the sources',
   const dockerfile = readFileSync(new URL('../../../../Dockerfile', import.meta.url), 'utf8');
   expect(dockerfile).toContain('COPY src/exchange/import/wikidata/queries/ src/exchange/import/wikidata/queries/');
 });
+
+test('the README has every variable that is read', () => {
+  const readme = readFileSync(new URL('../README.md', FOLDER), 'utf8');
+  expect(Object.keys(VARIABLES).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
