@@ -24,6 +24,7 @@ ENV NODE_ENV=production \
 COPY package.json LICENSE ATTRIBUTION.md ./
 COPY --from=dependencies /app/node_modules/ node_modules/
 COPY src/cypher/ src/cypher/
+COPY src/exchange/import/wikidata/queries/ src/exchange/import/wikidata/queries/
 COPY schema/operations/ schema/operations/
 COPY data/ data/
 COPY --from=build /app/dist/ dist/

@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   STORE_REFUSED: 'The graph store refused the connection, for example for wrong credentials.',
   GRAPH_IN_USE: 'Another process has the embedded graph file open.',
   NOT_A_KEMBAR_GRAPH: 'The file or database holds something else, or was written by a newer version.',
+  SOURCE_UNAVAILABLE: 'Another service that data is asked of cannot be reached, refuses, or does not answer in time; try again later.',
   CONFLICT: 'The write contradicts what is in the graph; nothing was written.',
   INTERNAL: 'A defect in Kembar; details are in the server log.',
 } as const;
@@ -40,6 +41,13 @@ export class NotFoundError extends KembarError {
 
 /** Faults of the store: unreachable, refusing, slow, held by another process, not ours, contradicted. */
 export class StoreError extends KembarError {}
+
+/** Faults of a service elsewhere that data is taken from. */
+export class SourceError extends KembarError {
+  constructor(message: string, cause?: unknown) {
+    super('SOURCE_UNAVAILABLE', message, cause);
+  }
+}
 
 export class DefectError extends KembarError {
   constructor(message: string, cause?: unknown) {

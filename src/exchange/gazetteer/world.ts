@@ -54,13 +54,21 @@ function kindOf(code: string): Pick<PlaceRecord, 'kind' | 'designation'> {
  */
 const UNITED_KINGDOM = new Set(['GB-ENG', 'GB-NIR', 'GB-SCT', 'GB-WLS']);
 
+const PARENTS: ReadonlyMap<string, string> = new Map(iso31662.map(({ code, parent }) => [code, parent]));
+
+/** Whether ISO 3166-2 has a code for a first-level subdivision of a country: a province, or a municipality beside them. */
+export function isFirstLevelCode(code: string): boolean {
+  const parent = PARENTS.get(code);
+  return parent !== undefined && /^[A-Z]{2}$/.test(parent) && (parent !== 'GB' || UNITED_KINGDOM.has(code));
+}
+
 /**
  * The first-level subdivisions of every country but Indonesia (which has a gazetteer of its own) that
  * ISO 3166-2 lists directly under the country: provinces, and municipalities where it has these.
  */
 export function subdivisionPlaces(): PlaceRecord[] {
   return iso31662
-    .filter(({ code, parent }) => /^[A-Z]{2}$/.test(parent) && parent !== 'ID' && (parent !== 'GB' || UNITED_KINGDOM.has(code)))
+    .filter(({ code, parent }) => parent !== 'ID' && isFirstLevelCode(code))
     .map(({ code, name, parent }) =>
       gazetteerPlace({
         key: code.toLowerCase(),

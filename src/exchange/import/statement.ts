@@ -33,6 +33,8 @@ export interface StatedStep {
   readonly stage: Stage;
   /** EDTF, as precise as the row. */
   readonly date: string | null;
+  /** Why the step or its date follows from the row, where the row does not say it itself; absent: the row says it. */
+  readonly inferred?: string;
 }
 
 /**
