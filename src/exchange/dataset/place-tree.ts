@@ -7,18 +7,18 @@ export class PlaceTree {
   readonly #byKey: ReadonlyMap<string, PlaceRecord>;
   readonly #slugs: ReadonlyMap<string, string>;
 
-  constructor(places: Iterable<PlaceRecord>) {
+  constructor(places: Iterable<PlaceRecord>, { readableSlugs }: { readonly readableSlugs: boolean }) {
     this.#byKey = new Map([...places].map((place) => [place.key, place]));
-    this.#slugs = slugsOf([...this.#byKey.values()]);
+    this.#slugs = readableSlugs ? slugsOf([...this.#byKey.values()]) : new Map();
   }
 
   get(key: string): PlaceRecord | undefined {
     return this.#byKey.get(key);
   }
 
-  /** A readable address for every place; places that would share one get their key instead. */
+  /** The address of a place: a readable one where that is wished and no other place would share it, else its key. */
   slugOf(place: PlaceRecord): string {
-    return this.#slugs.get(place.key) ?? place.key;
+    return this.#slugs.get(place.key) ?? place.slug ?? place.key;
   }
 
   /**

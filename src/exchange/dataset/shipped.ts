@@ -38,6 +38,6 @@ export function assemble(read: ReadResult): AssembledDataSet {
   if (problems.length > 0) throw new DataInvalidError(problems);
   const hash = createHash('sha256').update(`format ${FORMAT_VERSION}\n`);
   for (const { file, text } of read.contents) hash.update(`${file}\0${text}\0`);
-  const batch = new GraphBatch(toUnits(read.data, { dataSet: SHIPPED }));
+  const batch = new GraphBatch(toUnits(read.data, { dataSet: SHIPPED, readableSlugs: true }));
   return { fingerprint: hash.digest('hex'), data: read.data, units: batch.units, batch };
 }

@@ -1,16 +1,11 @@
+import { group } from 'd3-array';
 import type { Unit } from '../../graph/unit.js';
 import type { AgreementRecord, DataSet, PlaceRecord } from '../format/records.js';
+import { completeAgreement } from './complete-agreement.js';
 import { completePlaces, PlaceTree } from './place-tree.js';
+import { RECORD_UNITS } from './record-units.js';
 import { agreementDetailUnit, agreementUnit } from './units/agreement.js';
-import { awardUnit } from './units/award.js';
-import { eventUnit } from './units/event.js';
-import { missionUnit } from './units/mission.js';
-import { officeUnit } from './units/office.js';
-import { officialUnit } from './units/official.js';
 import { placeDetailUnit, placeUnit } from './units/place.js';
-import { sectorUnit } from './units/sector.js';
-import { sourceUnit } from './units/source.js';
-import { tenureUnit } from './units/tenure.js';
 
 /** What a data set stands on: records of others that it refers to and adds to. */
 export interface Ground {
@@ -20,20 +15,27 @@ export interface Ground {
 
 export const NO_GROUND: Ground = { places: [], agreements: [] };
 
+export interface UnitOptions {
+  readonly dataSet: string;
+  readonly ground?: Ground;
+  /** Whether places get addresses from their names; else these are their keys, which no other data set can claim. */
+  readonly readableSlugs?: boolean;
+}
+
 /**
  * Turns a data set whose references hold into units, in an order in which what a unit refers to comes before it, as far
  * as there is one. Details of places and agreements that the data set has itself are part of these; details of others
  * add to those of the ground.
  */
-export function* toUnits(
-  data: DataSet,
-  { dataSet, ground = NO_GROUND }: { readonly dataSet: string; readonly ground?: Ground },
-): Generator<Unit> {
-  for (const source of data.sources) yield sourceUnit(source);
-  for (const sector of data.sectors) yield sectorUnit(sector);
+export function* toUnits(data: DataSet, { dataSet, ground = NO_GROUND, readableSlugs = false }: UnitOptions): Generator<Unit> {
+  const unitsOf = function* (type: keyof typeof RECORD_UNITS) {
+    for (const record of data[type]) yield RECORD_UNITS[type](record as never);
+  };
+  yield* unitsOf('sources');
+  yield* unitsOf('sectors');
 
   const places = completePlaces(data);
-  const tree = new PlaceTree([...ground.places, ...places]);
+  const tree = new PlaceTree([...ground.places, ...places], { readableSlugs });
   const byDepth = places.map((place) => ({ place, depth: tree.depth(place) })).sort((a, b) => a.depth - b.depth);
   for (const { place } of byDepth) yield placeUnit(place, tree);
   const placesBelow = new Map(ground.places.map((place) => [place.key, place]));
@@ -42,17 +44,18 @@ export function* toUnits(
     if (place !== undefined) yield placeDetailUnit(detail, place, dataSet);
   }
 
-  for (const official of data.officials) yield officialUnit(official);
-  for (const mission of data.missions) yield missionUnit(mission);
-  for (const office of data.offices) yield officeUnit(office);
-  for (const tenure of data.tenures) yield tenureUnit(tenure);
-  for (const award of data.awards) yield awardUnit(award);
+  yield* unitsOf('officials');
+  yield* unitsOf('missions');
+  yield* unitsOf('offices');
+  yield* unitsOf('tenures');
+  yield* unitsOf('awards');
 
-  for (const agreement of data.agreements) yield agreementUnit(agreement, tree);
+  const detailsOf = group(data.agreementDetails, ({ key }) => key);
+  for (const agreement of data.agreements) yield agreementUnit(completeAgreement(agreement, detailsOf.get(agreement.key) ?? []), tree);
   const agreementsBelow = new Map(ground.agreements.map((agreement) => [agreement.key, agreement]));
   for (const detail of data.agreementDetails) {
     const agreement = agreementsBelow.get(detail.key);
     if (agreement !== undefined) yield agreementDetailUnit(detail, agreement, dataSet);
   }
-  for (const event of data.events) yield eventUnit(event);
+  yield* unitsOf('events');
 }

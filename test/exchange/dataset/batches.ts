@@ -10,7 +10,9 @@ export const CITES = 'cites: [{ source: list }]';
 
 /** The batch that follows from data files. */
 export const batchOf = (...texts: string[]): GraphBatch =>
-  new GraphBatch(toUnits(readDataTexts(texts.map((text, index) => ({ file: `${index}.yaml`, text }))).data, { dataSet: 'test' }));
+  new GraphBatch(
+    toUnits(readDataTexts(texts.map((text, index) => ({ file: `${index}.yaml`, text }))).data, { dataSet: 'test', readableSlugs: true }),
+  );
 
 /** A batch of these places, each the inside of a mapping without citations. */
 export const batchOfPlaces = (...places: string[]): GraphBatch =>

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BadInputError, DataInvalidError } from '../../../domain/errors.js';
 import { membersOf, SOURCE_KINDS } from '../../../domain/vocabulary.js';
-import { explain, fieldPath, fieldsOf } from '../../format/read-files.js';
+import { explain, fieldPath, fieldsOf } from '../../format/issues.js';
 import { ALL_FIELDS, type Field } from './fields.js';
 import { readValue, UnreadableValue } from './values.js';
 import { wordsOf } from './words.js';

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, parse } from 'csv-parse';
 import type { z } from 'zod';
 import { BadInputError, DataInvalidError, type DataProblem } from '../../../domain/errors.js';
+import { explain } from '../../format/issues.js';
 
 /** A row that was read, with the line that it ends on. */
 export interface TableRow<T> {
@@ -84,9 +85,4 @@ export async function readTsv<Row extends z.ZodObject>(file: string, row: Row): 
   if (header === null) report(null, '', `the file is empty; its first line names the columns ${columns.join(', ')}`);
   if (problems.length > 0) throw new DataInvalidError(problems);
   return { file, rows, sha256: hash.digest('hex') };
-}
-
-/** What is accepted, where zod leaves that out. */
-function explain(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
 }

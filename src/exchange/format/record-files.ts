@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import split from 'split2';
+import { BadInputError } from '../../domain/errors.js';
+import { type OnReject, shownValue } from '../import/reject.js';
+import { explain, fieldPath, fieldsOf } from './issues.js';
+import { type DataSet, RECORD_TYPES, type RecordType } from './records.js';
+import { parseYaml } from './yaml-file.js';
+
+/** A record with its type and where it was read. */
+export type ReadRecord = {
+  [T in RecordType]: { readonly type: T; readonly record: DataSet[T][number]; readonly from: RecordOrigin };
+}[RecordType];
+
+export interface RecordOrigin {
+  readonly file: string;
+  /** Path of the record in its file: `agreements[3]`; empty where a line holds nothing else. */
+  readonly path: string;
+  /** Line of a field of the record, or of the record itself. */
+  lineOf(path: readonly PropertyKey[]): number | null;
+}
+
+/** A file is either text in YAML, or a record on each line in JSON, perhaps packed with gzip. */
+const ENDINGS = { yaml: ['.yaml', '.yml'], lines: ['.jsonl', '.ndjson', '.jsonl.gz'] } as const;
+const ACCEPTED = `files in Kembar's own format: ${[...ENDINGS.yaml, ...ENDINGS.lines].join(', ')}, or a folder of them`;
+
+/** The longest line that is read. The largest record that the format allows is smaller. */
+const LONGEST_LINE = 4 * 1024 * 1024;
+
+/** Files of records in Kembar's own format, which may be read several times and need not fit into memory. */
+export class RecordFiles {
+  readonly files: readonly string[];
+
+  private constructor(files: readonly string[]) {
+    this.files = files;
+  }
+
+  /** The files among some paths and in the folders among them. Throws `BadInputError` where there is none. */
+  static async find(paths: readonly string[]): Promise<RecordFiles> {
+    const files = (await Promise.all(paths.map(filesAt))).flat();
+    if (files.length === 0) throw new BadInputError(`${paths.join(', ')} holds no ${ACCEPTED}`);
+    return new RecordFiles(files);
+  }
+
+  /** SHA-256 of what the files hold. */
+  async sha256(): Promise<string> {
+    const hash = createHash('sha256');
+    for (const file of this.files) for await (const part of createReadStream(file)) hash.update(part as Buffer);
+    return hash.digest('hex');
+  }
+
+  /** The records, in the order of the files; what is none goes to `onReject`. */
+  async *records(onReject: OnReject): AsyncGenerator<ReadRecord> {
+    for (const file of this.files) yield* endsWith(file, ENDINGS.yaml) ? yamlRecords(file, onReject) : lineRecords(file, onReject);
+  }
+}
+
+function endsWith(file: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => file.endsWith(ending));
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch((error) => {
+    throw new BadInputError(
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? `${path} is not there` : `${path} cannot be read: ${error.message}`,
+    );
+  });
+  if (found.isDirectory()) {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && endsWith(entry.name, [...ENDINGS.yaml, ...ENDINGS.lines]))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  }
+  if (!endsWith(path, [...ENDINGS.yaml, ...ENDINGS.lines])) throw new BadInputError(`${path} is none of ${ACCEPTED}`);
+  return [path];
+}
+
+async function* yamlRecords(file: string, onReject: OnReject): AsyncGenerator<ReadRecord> {
+  const yaml = parseYaml(file, await readFile(file, 'utf8'));
+  if ('problems' in yaml) {
+    for (const { line, message } of yaml.problems) {
+      onReject({ file, line, field: '', value: '', reason: message, remedy: 'mend the file; none of its records could be read' });
+    }
+    return;
+  }
+  const { value, lineOf } = yaml;
+  if (value === null) return;
+  for (const [type, records] of Object.entries(value as object)) {
+    if (!(type in RECORD_TYPES) || !Array.isArray(records)) {
+      onReject({
+        file,
+        line: lineOf([type]),
+        field: type,
+        value: shownValue(JSON.stringify(records) ?? ''),
+        ...(type in RECORD_TYPES ? NO_LIST : UNKNOWN_TYPE),
+      });
+      continue;
+    }
+    for (const [index, record] of records.entries()) {
+      const from: RecordOrigin = { file, path: `${type}[${index}]`, lineOf: (path) => lineOf([type, index, ...path]) };
+      const read = checked(type as RecordType, record, from, onReject);
+      if (read !== null) yield read;
+    }
+  }
+}
+
+const UNKNOWN_TYPE = { reason: 'unknown record type', remedy: `accepted are ${Object.keys(RECORD_TYPES).join(', ')}` };
+const NO_LIST = { reason: 'not a list of records', remedy: 'write a list, each record beginning with a hyphen' };
+
+async function* lineRecords(file: string, onReject: OnReject): AsyncGenerator<ReadRecord> {
+  const bytes = file.endsWith('.gz') ? createReadStream(file).pipe(createGunzip()) : createReadStream(file);
+  const lines = bytes.pipe(split({ maxLength: LONGEST_LINE }));
+  bytes.on('error', (error: Error) => lines.destroy(error));
+  let line = 0;
+  try {
+    for await (const text of lines) {
+      line += 1;
+      const read = lineRecord(String(text), { file, line }, onReject);
+      if (read !== null) yield read;
+    }
+  } catch (error) {
+    throw new BadInputError(`${file} cannot be read beyond line ${line}: ${(error as Error).message}`, error);
+  }
+}
+
+function lineRecord(text: string, { file, line }: { file: string; line: number }, onReject: OnReject): ReadRecord | null {
+  const bare = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+  if (bare.trim() === '') return null;
+  const reject = (reason: string, remedy: string) => {
+    onReject({ file, line, field: '', value: shownValue(bare), reason, remedy });
+    return null;
+  };
+  if (bare.includes('\uFFFD')) return reject('the line is not UTF-8', 'save the file in UTF-8');
+  let value: unknown;
+  try {
+    value = JSON.parse(bare);
+  } catch (error) {
+    return reject(`not JSON: ${(error as Error).message}`, 'write one record in JSON on each line, such as {"sectors": {...}}');
+  }
+  const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (entry === undefined || more.length > 0) return reject('a line holds one record', 'write {"TYPE": {...}}');
+  const [type, record] = entry;
+  if (!(type in RECORD_TYPES)) return reject(`unknown record type "${shownValue(type)}"`, UNKNOWN_TYPE.remedy);
+  return checked(type as RecordType, record, { file, path: '', lineOf: () => line }, onReject);
+}
+
+function checked(type: RecordType, record: unknown, from: RecordOrigin, onReject: OnReject): ReadRecord | null {
+  const parsed = RECORD_TYPES[type].safeParse(record);
+  if (parsed.success) return { type, record: parsed.data, from } as ReadRecord;
+  for (const issue of parsed.error.issues) {
+    for (const path of fieldsOf(issue)) {
+      onReject({
+        file: from.file,
+        line: from.lineOf(path),
+        field: fieldOf(from, path),
+        value: shownValue(textAt(record, path)),
+        reason: explain(issue),
+        remedy: issue.code === 'unrecognized_keys' ? 'leave it out, or look up its name in data/README.md' : REMEDY,
+      });
+    }
+  }
+  return null;
+}
+
+export const REMEDY = 'mend it as data/README.md says; the record was left out';
+
+/** A field of a record as a reject names it. */
+export function fieldOf({ path }: RecordOrigin, field: readonly PropertyKey[]): string {
+  const inner = fieldPath(field);
+  if (path === '') return inner;
+  return inner === '' ? path : `${path}${inner.startsWith('[') ? '' : '.'}${inner}`;
+}
+
+/** What stands at a path, as text. */
+export function textAt(record: unknown, path: readonly PropertyKey[]): string {
+  let at: unknown = record;
+  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
+  return at === undefined ? '' : typeof at === 'string' ? at : (JSON.stringify(at) ?? '');
+}

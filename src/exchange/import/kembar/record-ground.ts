@@ -1,0 +1,11 @@
+import type { AgreementRecord, PlaceRecord, RecordType } from '../../format/records.js';
+
+/** What the graph has of other data sets, for records that refer to it or add to it. */
+export interface RecordGround {
+  /** Those of some keys that there is a record of. */
+  known(type: RecordType, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Places by their keys, with all that enclose them. Keys of none are left out. */
+  places(keys: readonly string[]): Promise<readonly PlaceRecord[]>;
+  /** Agreements by their keys. Keys of none are left out. */
+  agreements(keys: readonly string[]): Promise<readonly AgreementRecord[]>;
+}
