@@ -1,0 +1,63 @@
+import { MEASURED_COUNTRIES } from './measured-world.js';
+
+export interface MeasuredCountry {
+  /** ISO 3166-1 in small letters, the key of the country. */
+  readonly key: string;
+  /** Of the world's. */
+  readonly places: number;
+  /** Degrees; half of the places are no farther from the middle than the reach. */
+  readonly latitude: number;
+  readonly latitudeReach: number;
+  readonly longitude: number;
+  readonly longitudeReach: number;
+}
+
+interface Read {
+  readonly country: MeasuredCountry;
+  /** Ends of ties in pairs that are not told. */
+  readonly untold: number;
+  readonly told: readonly (readonly [partner: string, ties: number])[];
+}
+
+const READ = MEASURED_COUNTRIES.map((line): Read => {
+  const [code = '', places, untold, latitude, latitudeReach, longitude, longitudeReach, ...partners] = line.split(' ');
+  return {
+    country: {
+      key: code.toLowerCase(),
+      places: Number(places),
+      ...{ latitude: Number(latitude), latitudeReach: Number(latitudeReach) },
+      ...{ longitude: Number(longitude), longitudeReach: Number(longitudeReach) },
+    },
+    untold: Number(untold),
+    told: partners.map((partner) => [partner.slice(0, 2).toLowerCase(), Number(partner.slice(3))]),
+  };
+});
+
+/** The countries of the world graph, those with most places first. */
+export const COUNTRIES: readonly MeasuredCountry[] = READ.map(({ country }) => country);
+
+/**
+ * How many ties the world has between two countries, by their positions `a * COUNTRIES.length + b` where a <= b. Where
+ * that is not told, as many as would be if the ends that are left found each other by chance.
+ */
+export function tiesBetweenCountries(): Float64Array {
+  const count = COUNTRIES.length;
+  const positions = new Map(COUNTRIES.map(({ key }, position) => [key, position]));
+  const ties = new Float64Array(count * count).fill(Number.NaN);
+  for (const [a, { told }] of READ.entries()) {
+    ties[a * count + a] = 0;
+    for (const [partner, number] of told) {
+      const b = positions.get(partner) as number;
+      ties[Math.min(a, b) * count + Math.max(a, b)] = number;
+    }
+  }
+  const untold = READ.reduce((sum, country) => sum + country.untold, 0);
+  for (const [a, one] of READ.entries()) {
+    for (const [b, other] of READ.entries()) {
+      const at = a * count + b;
+      if (a > b) ties[at] = 0;
+      else if (Number.isNaN(ties[at])) ties[at] = untold === 0 ? 0 : (one.untold * other.untold) / untold;
+    }
+  }
+  return ties;
+}
