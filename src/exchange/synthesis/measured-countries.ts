@@ -38,26 +38,28 @@ export const COUNTRIES: readonly MeasuredCountry[] = READ.map(({ country }) => c
 
 /**
  * How many ties the world has between two countries, by their positions `a * COUNTRIES.length + b` where a <= b. Where
- * that is not told, as many as would be if the ends that are left found each other by chance.
+ * that is not told, the ends that are left are taken to have found each other by chance.
  */
 export function tiesBetweenCountries(): Float64Array {
   const count = COUNTRIES.length;
   const positions = new Map(COUNTRIES.map(({ key }, position) => [key, position]));
-  const ties = new Float64Array(count * count).fill(Number.NaN);
+  const ties = new Float64Array(count * count);
+  const isTold = new Uint8Array(count * count);
   for (const [a, { told }] of READ.entries()) {
-    ties[a * count + a] = 0;
+    isTold[a * count + a] = 1;
     for (const [partner, number] of told) {
       const b = positions.get(partner) as number;
-      ties[Math.min(a, b) * count + Math.max(a, b)] = number;
+      const at = Math.min(a, b) * count + Math.max(a, b);
+      ties[at] = number;
+      isTold[at] = 1;
     }
   }
-  const untold = READ.reduce((sum, country) => sum + country.untold, 0);
-  for (const [a, one] of READ.entries()) {
-    for (const [b, other] of READ.entries()) {
-      const at = a * count + b;
-      if (a > b) ties[at] = 0;
-      else if (Number.isNaN(ties[at])) ties[at] = untold === 0 ? 0 : (one.untold * other.untold) / untold;
-    }
+  const byChance = (a: number, b: number) => (a > b || isTold[a * count + b] ? 0 : (READ[a] as Read).untold * (READ[b] as Read).untold);
+  let all = 0;
+  for (let a = 0; a < count; a += 1) for (let b = a; b < count; b += 1) all += byChance(a, b);
+  const ofAll = READ.reduce((sum, { untold }) => sum + untold, 0) / 2 / all;
+  for (let a = 0; a < count; a += 1) {
+    for (let b = a; b < count; b += 1) ties[a * count + b] = (ties[a * count + b] as number) + byChance(a, b) * ofAll;
   }
   return ties;
 }

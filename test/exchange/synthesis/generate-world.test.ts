@@ -8,6 +8,7 @@ import { dataFile, emptyDataSet, type RecordType } from '../../../src/exchange/f
 import { generateWorld } from '../../../src/exchange/synthesis/generate-world.js';
 import { toJsonLines } from '../../../src/exchange/synthesis/json-lines.js';
 import type { SynthesisOptions } from '../../../src/exchange/synthesis/synthesis-options.js';
+import { GENERATOR_VERSION } from '../../../src/exchange/synthesis/synthetic-sources.js';
 
 const SMALL: SynthesisOptions = { places: 300, agreements: 500, seed: 7 };
 const written = (options: SynthesisOptions) => [...toJsonLines(generateWorld(options))].join('');
@@ -100,9 +101,15 @@ describe('the same options', () => {
 
   test('make the world that version 1 of the generator made', async () => {
     const kept = await readFile(new URL('version-1.jsonl', import.meta.url), 'utf8');
-    const problem = 'These options made another world before: raise GENERATOR_VERSION, and write the file of the new version.';
+    const problem =
+      'These options made another world before: raise GENERATOR_VERSION, write the file of the new version, and run "npm run figures:synthesis".';
     expect(written({ places: 12, agreements: 14, seed: 1 }), problem).toBe(kept);
   });
+});
+
+test('docs/synthesis.md is about this version of the generator', async () => {
+  const page = await readFile(new URL('../../../docs/synthesis.md', import.meta.url), 'utf8');
+  expect(page, 'Run "npm run figures:synthesis".').toContain(`how close version ${GENERATOR_VERSION} of the generator comes`);
 });
 
 describe('options that no world can have', () => {
