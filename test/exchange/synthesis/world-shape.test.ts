@@ -9,8 +9,9 @@ import { MEASURED_WORLD } from '../../../src/exchange/synthesis/measured-world.j
 import { worldShape } from '../../../src/exchange/synthesis/world-shape.js';
 
 /**
- * A quarter of the world with its mean degree. The bounds are wider than five seeds reached, which is written beside
- * each; docs/synthesis.md has the whole world.
+ * A quarter of the world with its mean degree. Between the bounds and what seeds reach is as much again as between the
+ * seeds: transitivity 0.131 to 0.133, assortativity 0.26 to 0.29, largest component 0.86 to 0.88. docs/synthesis.md has
+ * the whole world.
  */
 const OPTIONS = { places: 4_699, agreements: 7_737 };
 
@@ -38,18 +39,18 @@ describe.each([1, 2, 3])('the shape of a quarter of the world, with seed %i', (s
   });
 
   test('closes as many of its wedges as the world', () => {
-    expect(Math.abs((clusteringOf(graph).transitivity ?? 0) - MEASURED_WORLD.transitivity)).toBeLessThan(0.02);
+    expect(Math.abs((clusteringOf(graph).transitivity ?? 0) - MEASURED_WORLD.transitivity)).toBeLessThan(0.01);
   });
 
   test('joins places that are alike, if less than the world does', () => {
-    expect(degreeAssortativity(graph)).toBeGreaterThan(0.15);
-    expect(degreeAssortativity(graph)).toBeLessThan(0.45);
+    expect(degreeAssortativity(graph)).toBeGreaterThan(0.2);
+    expect(degreeAssortativity(graph)).toBeLessThan(0.4);
   });
 
   test('has most places in one component, as the world has', () => {
     const share = (componentsOf(graph)[0]?.length ?? 0) / graph.nodes.length;
-    expect(share).toBeGreaterThan(0.78);
-    expect(share).toBeLessThan(0.92);
+    expect(share).toBeGreaterThan(0.83);
+    expect(share).toBeLessThan(0.91);
   });
 
   test('gives countries their shares of the places', () => {
