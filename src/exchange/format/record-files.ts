@@ -17,7 +17,7 @@ export type ReadRecord = {
 
 export interface RecordOrigin {
   readonly file: string;
-  /** Path of the record in its file: `agreements[3]`; empty where a line holds nothing else. */
+  /** Path of the record in its file or line: `agreements[3]`. */
   readonly path: string;
   /** Line of a field of the record, or of the record itself. */
   lineOf(path: readonly PropertyKey[]): number | null;
@@ -119,34 +119,43 @@ async function* lineRecords(file: string, onReject: OnReject): AsyncGenerator<Re
   try {
     for await (const text of lines) {
       line += 1;
-      const read = lineRecord(String(text), { file, line }, onReject);
-      if (read !== null) yield read;
+      yield* recordsIn(String(text), { file, line }, onReject);
     }
   } catch (error) {
     throw new BadInputError(`${file} cannot be read beyond line ${line}: ${(error as Error).message}`, error);
   }
 }
 
-function lineRecord(text: string, { file, line }: { file: string; line: number }, onReject: OnReject): ReadRecord | null {
+/** A line is a data file of its own: a mapping from record types to lists of records. */
+function* recordsIn(
+  text: string,
+  { file, line }: { readonly file: string; readonly line: number },
+  onReject: OnReject,
+): Generator<ReadRecord> {
   const bare = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-  if (bare.trim() === '') return null;
-  const reject = (reason: string, remedy: string) => {
-    onReject({ file, line, field: '', value: shownValue(bare), reason, remedy });
-    return null;
-  };
+  if (bare.trim() === '') return;
+  const reject = (reason: string, remedy: string) => onReject({ file, line, field: '', value: shownValue(bare), reason, remedy });
   if (bare.includes('\uFFFD')) return reject('the line is not UTF-8', 'save the file in UTF-8');
   let value: unknown;
   try {
     value = JSON.parse(bare);
   } catch (error) {
-    return reject(`not JSON: ${(error as Error).message}`, 'write one record in JSON on each line, such as {"sectors": {...}}');
+    return reject(`not JSON: ${(error as Error).message}`, LINE);
   }
-  const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  if (entry === undefined || more.length > 0) return reject('a line holds one record', 'write {"TYPE": {...}}');
-  const [type, record] = entry;
-  if (!(type in RECORD_TYPES)) return reject(`unknown record type "${shownValue(type)}"`, UNKNOWN_TYPE.remedy);
-  return checked(type as RecordType, record, { file, path: '', lineOf: () => line }, onReject);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return reject('the line holds no records', LINE);
+  for (const [type, records] of Object.entries(value)) {
+    if (!(type in RECORD_TYPES)) reject(`unknown record type "${shownValue(type)}"`, UNKNOWN_TYPE.remedy);
+    else if (!Array.isArray(records)) reject('not a list of records', LINE);
+    else {
+      for (const [index, record] of records.entries()) {
+        const read = checked(type as RecordType, record, { file, path: `${type}[${index}]`, lineOf: () => line }, onReject);
+        if (read !== null) yield read;
+      }
+    }
+  }
 }
+
+const LINE = 'write records in JSON on each line, such as {"sectors": [{...}]}';
 
 function checked(type: RecordType, record: unknown, from: RecordOrigin, onReject: OnReject): ReadRecord | null {
   const parsed = RECORD_TYPES[type].safeParse(record);
@@ -171,7 +180,6 @@ export const REMEDY = 'mend it as data/README.md says; the record was left out';
 /** A field of a record as a reject names it. */
 export function fieldOf({ path }: RecordOrigin, field: readonly PropertyKey[]): string {
   const inner = fieldPath(field);
-  if (path === '') return inner;
   return inner === '' ? path : `${path}${inner.startsWith('[') ? '' : '.'}${inner}`;
 }
 

@@ -4,6 +4,7 @@ import type { Graph } from '../../graph/graph.js';
 import { type Properties, type Ref, Unit } from '../../graph/unit.js';
 import type { Row } from '../../graph/values.js';
 import { SAID_BY_TARGET, saidOf } from './said-by.js';
+import { inParts } from './write-units.js';
 
 const THINGS_PER_PART = 2_000;
 
@@ -21,15 +22,26 @@ export interface HeldUnit {
 /** The units that bring the things of one label, by id. `dataSet`: those of one only. */
 export async function* readThings(graph: Graph, label: NodeLabel, dataSet: string | null = null): AsyncGenerator<HeldUnit> {
   for await (const rows of pages((after) => graph.ask('unit/things', { dataset: dataSet, after, limit: THINGS_PER_PART }, { label }))) {
-    const things = rows.map(({ id, properties }) => ({ of: { label, id: id as string }, properties: properties as Properties }));
-    const said = await saidAbout(graph, label, things);
-    for (const { of, properties } of things) {
-      const unit = new Unit(of);
-      const by = properties.dataset as string;
-      unit.addNode(of, ownProperties(properties, by));
-      said.fill(unit, by);
-      yield { unit, dataSet: by, hash: (properties.hash as string | undefined) ?? null };
-    }
+    yield* heldThings(graph, label, rows);
+  }
+}
+
+/** The units that bring the things of some ids of one label, by id. */
+export async function* readThingsById(graph: Graph, label: NodeLabel, ids: readonly string[]): AsyncGenerator<HeldUnit> {
+  for (const part of inParts([...new Set(ids)])) {
+    yield* heldThings(graph, label, await graph.ask('unit/things-by-ids', { ids: part }, { label }));
+  }
+}
+
+async function* heldThings(graph: Graph, label: NodeLabel, rows: readonly Row[]): AsyncGenerator<HeldUnit> {
+  const things = rows.map(({ id, properties }) => ({ of: { label, id: id as string }, properties: properties as Properties }));
+  const said = await saidAbout(graph, label, things);
+  for (const { of, properties } of things) {
+    const unit = new Unit(of);
+    const by = properties.dataset as string;
+    unit.addNode(of, ownProperties(properties, by));
+    said.fill(unit, by);
+    yield { unit, dataSet: by, hash: (properties.hash as string | undefined) ?? null };
   }
 }
 

@@ -72,7 +72,7 @@ export class CheckedRecords {
 }
 
 function placeIn({ from: { file, path, lineOf } }: ReadRecord): string {
-  return `${file} ${path === '' ? lineOf([]) : path}`;
+  return `${file} ${lineOf([])} ${path}`;
 }
 
 /**

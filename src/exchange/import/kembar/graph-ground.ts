@@ -1,0 +1,57 @@
+import { idOf, type NodeLabel } from '../../../domain/ontology.js';
+import type { Graph } from '../../../graph/graph.js';
+import { readThingsById } from '../../../store/unit/read-units.js';
+import { inParts } from '../../../store/unit/write-units.js';
+import { RECORD_TYPE_OF, toRecord } from '../../dataset/to-records.js';
+import type { AgreementRecord, PlaceRecord, RecordType } from '../../format/records.js';
+import type { RecordGround } from './record-ground.js';
+
+const LABEL_OF = new Map<RecordType, NodeLabel>(
+  (Object.entries(RECORD_TYPE_OF) as [NodeLabel, RecordType][]).map(([label, type]) => [type, label]),
+);
+
+/** What a graph has of data sets other than one. */
+export class GraphGround implements RecordGround {
+  readonly #graph: Graph;
+  readonly #besides: string;
+
+  constructor(graph: Graph, { besides }: { readonly besides: string }) {
+    this.#graph = graph;
+    this.#besides = besides;
+  }
+
+  async known(type: RecordType, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const label = LABEL_OF.get(type);
+    const found = new Set<string>();
+    if (label === undefined) return found;
+    const keyById = new Map(keys.map((key) => [idOf(label, key), key]));
+    for (const part of inParts([...keyById.keys()])) {
+      for (const { id, dataset } of await this.#graph.ask('write/known', { ids: part }, { label })) {
+        if (dataset !== this.#besides) found.add(keyById.get(id as string) ?? '');
+      }
+    }
+    return found;
+  }
+
+  async places(keys: readonly string[]): Promise<readonly PlaceRecord[]> {
+    const places = new Map<string, PlaceRecord>();
+    for (let wanted = [...new Set(keys)]; wanted.length > 0; ) {
+      for await (const record of this.#records<PlaceRecord>('Place', wanted)) places.set(record.key, record);
+      wanted = [...new Set([...places.values()].flatMap(({ partOf }) => (partOf === undefined || places.has(partOf) ? [] : [partOf])))];
+    }
+    return [...places.values()];
+  }
+
+  async agreements(keys: readonly string[]): Promise<readonly AgreementRecord[]> {
+    const agreements: AgreementRecord[] = [];
+    for await (const record of this.#records<AgreementRecord>('Agreement', keys)) agreements.push(record);
+    return agreements;
+  }
+
+  async *#records<T>(label: NodeLabel, keys: readonly string[]): AsyncGenerator<T> {
+    const ids = keys.map((key) => idOf(label, key));
+    for await (const { unit, dataSet } of readThingsById(this.#graph, label, ids)) {
+      if (dataSet !== this.#besides) yield toRecord(unit).record as T;
+    }
+  }
+}
