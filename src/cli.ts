@@ -1,23 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { SOFTWARE } from './api/files/software.js';
+import { EXIT, EXIT_CODES, exitCodeOf } from './cli/exit-codes.js';
 import { refuseForgottenValues } from './cli/forgotten-values.js';
-import { importTwinningsCommand } from './cli/import-twinnings.js';
-import { type ErrorCode, KembarError } from './domain/errors.js';
-
-/** What the process ends with. */
-const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2 } as const;
-
-/** What whoever typed the command can put right. */
-const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['BAD_INPUT', 'DATA_INVALID', 'NOT_FOUND']);
-
-const EXIT_CODES = `
-Exit codes:
-  ${EXIT.ok}  done
-  ${EXIT.wrongInput}  a file, an option or a setting is not acceptable; nothing was written
-  ${EXIT.storeTrouble}  the graph cannot be opened, does not answer, or refuses the write; nothing was written
-
-The graph is the one that GRAPH_URL names, and the other settings are those of the server (see .env.example).`;
+import { generateCommand } from './cli/generate.js';
+import { importKembarCommand } from './cli/import/import-kembar.js';
+import { importTwinningsCommand } from './cli/import/import-twinnings.js';
+import { KembarError } from './domain/errors.js';
 
 /** Every command is a file in src/cli that makes a Command; this joins them. */
 function program(print: (line: string) => void): Command {
@@ -25,7 +14,12 @@ function program(print: (line: string) => void): Command {
     .description('The relationship graph of sister-city cooperation, from the command line.')
     .version(SOFTWARE)
     .enablePositionalOptions();
-  kembar.command('import').description('Put data from elsewhere into the graph.').addCommand(importTwinningsCommand(print));
+  kembar
+    .command('import')
+    .description('Put data from elsewhere into the graph.')
+    .addCommand(importKembarCommand(print))
+    .addCommand(importTwinningsCommand(print));
+  kembar.addCommand(generateCommand());
   kembar.addCommand(
     onDemand(
       'ask [operation]',
@@ -75,13 +69,12 @@ function withExitCodes(command: Command): Command {
 try {
   await program((line) => process.stdout.write(`${line}\n`)).parseAsync();
 } catch (error) {
-  process.exitCode = exitCodeOf(error);
-}
-
-function exitCodeOf(error: unknown): number {
   // Commander has printed what is wrong, or the help that was asked for.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongInput;
-  if (!(error instanceof KembarError)) throw error;
-  process.stderr.write(`kembar: ${error.message}\n`);
-  return INPUT_ERRORS.has(error.code) ? EXIT.wrongInput : EXIT.storeTrouble;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.wrongInput;
+  else {
+    const code = exitCodeOf(error);
+    if (code === null) throw error;
+    if (error instanceof KembarError) process.stderr.write(`kembar: ${error.message}\n`);
+    process.exitCode = code;
+  }
 }

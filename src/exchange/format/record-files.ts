@@ -45,11 +45,15 @@ export class RecordFiles {
     return new RecordFiles(files);
   }
 
-  /** SHA-256 of what the files hold. */
-  async sha256(): Promise<string> {
-    const hash = createHash('sha256');
-    for (const file of this.files) for await (const part of createReadStream(file)) hash.update(part as Buffer);
-    return hash.digest('hex');
+  /** What the files hold, as SHA-256. */
+  async hashes(): Promise<{ readonly name: string; readonly sha256: string }[]> {
+    const hashes: { name: string; sha256: string }[] = [];
+    for (const name of this.files) {
+      const hash = createHash('sha256');
+      for await (const part of createReadStream(name)) hash.update(part as Buffer);
+      hashes.push({ name, sha256: hash.digest('hex') });
+    }
+    return hashes;
   }
 
   /** The records, in the order of the files; what is none goes to `onReject`. */

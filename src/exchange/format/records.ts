@@ -81,6 +81,14 @@ const source = z.strictObject({
     .describe('ISO 639 code.'),
   url: url.optional(),
   licence: text(200).optional().describe('Terms of use, where the source states them.'),
+  import: z
+    .strictObject({
+      tool: text(200).describe('The program that read it, with its version.'),
+      at: z.iso.datetime().describe('When, in UTC.'),
+      files: z.array(z.strictObject({ name: text(500), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(1000),
+    })
+    .optional()
+    .describe('How a source that is a file came into the graph.'),
   note: text(1000).optional(),
 });
 

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Graph } from '../../graph/graph.js';
 
 export interface LoadedDataSet {
   readonly id: string;
   readonly fingerprint: string;
+  /** What tells the versions of the data sets that it stood on; null: it stands on none. */
+  readonly ground: string | null;
   /** False: its load was cut off, and the next one completes it. */
   readonly complete: boolean;
   /** When it was loaded, as ISO 8601 in UTC. */
@@ -16,10 +19,21 @@ export async function loadedDataSets(graph: Graph): Promise<LoadedDataSet[]> {
   return (await graph.ask('graph/data-sets')) as unknown as LoadedDataSet[];
 }
 
-/** Whether the graph holds all of this very version of a data set. */
+/** What tells the versions of all data sets in the graph but one. */
+export async function groundOf(graph: Graph, dataSet: string): Promise<string> {
+  const others = (await loadedDataSets(graph)).filter(({ id }) => id !== dataSet);
+  return createHash('sha256')
+    .update(others.map(({ id, fingerprint }) => `${id} ${fingerprint}\n`).join(''))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Whether the graph holds all of this very version of a data set, put on the same ground. */
 export async function holdsVersion(
   graph: Graph,
-  { id, fingerprint }: { readonly id: string; readonly fingerprint: string },
+  { id, fingerprint, ground = null }: { readonly id: string; readonly fingerprint: string; readonly ground?: string | null },
 ): Promise<boolean> {
-  return (await loadedDataSets(graph)).some((loaded) => loaded.id === id && loaded.complete && loaded.fingerprint === fingerprint);
+  return (await loadedDataSets(graph)).some(
+    (loaded) => loaded.id === id && loaded.complete && loaded.fingerprint === fingerprint && loaded.ground === ground,
+  );
 }

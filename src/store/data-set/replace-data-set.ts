@@ -11,8 +11,10 @@ import { findStale, removeStale, type StaleThings } from './stale-things.js';
 /** A version of a data set. */
 export interface DataSetVersion {
   readonly id: string;
-  /** Equal for equal units. */
+  /** Equal for equal units, on equal ground. */
   readonly fingerprint: string;
+  /** What tells the versions of the data sets that it stands on (`groundOf`); null: it stands on none. */
+  readonly ground?: string | null;
   /** What a unit refers to comes before it where it can. */
   readonly units: Iterable<Unit> | AsyncIterable<Unit>;
 }
@@ -204,8 +206,8 @@ class Replacement {
       await this.#lease?.hold(transaction);
       const done = await work(transaction);
       const now = new Date().toISOString();
-      const { id, fingerprint } = this.#version;
-      await transaction.run('graph/save-data-set', { id, fingerprint, complete: isLast, loadedAt: now, ...this.#size });
+      const { id, fingerprint, ground = null } = this.#version;
+      await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...this.#size });
       if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
       return done;
     });

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
-import { BadInputError } from '../domain/errors.js';
-import { assembleDataSet, SHIPPED_DATA } from '../exchange/dataset/shipped.js';
-import { reportLines } from '../exchange/import/twinnings/import-report.js';
-import { importTwinnings, type TwinningFiles, WORLD } from '../exchange/import/twinnings/import-twinnings.js';
-import { Graph } from '../graph/graph.js';
-import { openEngine } from '../graph/open-engine.js';
-import { prepare, reporter } from '../preparation.js';
-import { readSettings, withoutSecrets } from '../settings.js';
-import { loadedDataSets } from '../store/data-set/data-sets.js';
-import { replaceDataSet } from '../store/data-set/replace-data-set.js';
+import { BadInputError } from '../../domain/errors.js';
+import { assembleDataSet, SHIPPED_DATA } from '../../exchange/dataset/shipped.js';
+import { reportLines } from '../../exchange/import/twinnings/import-report.js';
+import { importTwinnings, type TwinningFiles, WORLD } from '../../exchange/import/twinnings/import-twinnings.js';
+import { Graph } from '../../graph/graph.js';
+import { openEngine } from '../../graph/open-engine.js';
+import { prepare, reporter } from '../../preparation.js';
+import { readSettings, withoutSecrets } from '../../settings.js';
+import { loadedDataSets } from '../../store/data-set/data-sets.js';
+import { replaceDataSet } from '../../store/data-set/replace-data-set.js';
 
 interface Options extends TwinningFiles {
   readonly dryRun?: boolean;

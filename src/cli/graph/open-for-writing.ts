@@ -1,0 +1,25 @@
+import { type KembarError, StoreError } from '../../domain/errors.js';
+import { Graph } from '../../graph/graph.js';
+import { openEngine } from '../../graph/open-engine.js';
+import { prepare, type Reporter } from '../../preparation.js';
+import { type Settings, withoutSecrets } from '../../settings.js';
+
+/** Opens the graph that the settings name and prepares it as a server would. Throws `KembarError`. */
+export async function openForWriting({ graph: address, storeDeadlineMs, loadData }: Settings, report: Reporter): Promise<Graph> {
+  report.info(`opening the graph at ${withoutSecrets(address.url)}`);
+  const engine = await openEngine(address).catch((error: KembarError) => {
+    if (error.code !== 'GRAPH_IN_USE') throw error;
+    throw new StoreError('GRAPH_IN_USE', `${error.message}; a server has to be stopped before its graph file is written to`, error);
+  });
+  const graph = new Graph(engine, undefined, { deadlineMs: Math.max(storeDeadlineMs, PATIENCE_MS) });
+  try {
+    await prepare(graph, { loadData, report });
+    return graph;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Nobody waits at a browser for an import. */
+const PATIENCE_MS = 600_000;

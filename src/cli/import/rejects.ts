@@ -1,0 +1,68 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { extname } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { BadInputError } from '../../domain/errors.js';
+import type { Reject } from '../../exchange/import/reject.js';
+import { mustBeWritable } from '../files/write-output.js';
+
+const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;
+
+/** How many are shown where no file keeps them. */
+const SHOWN = 20;
+
+/** Takes what an import leaves out: counts it, and keeps it in a file or shows the first ones. */
+export class Rejects {
+  readonly file: string | null;
+  /** Written at once, so that a million of them do not wait in memory. */
+  readonly #out: number | null;
+  readonly #print: (line: string) => void;
+  #count = 0;
+  readonly #places = new Set<string>();
+
+  private constructor(file: string | null, out: number | null, print: (line: string) => void) {
+    this.file = file;
+    this.#out = out;
+    this.#print = print;
+  }
+
+  /** `file` ends with .csv or .jsonl. Throws `BadInputError` where it cannot be written. */
+  static async open(file: string | null, print: (line: string) => void): Promise<Rejects> {
+    if (file === null) return new Rejects(null, null, print);
+    if (!['.csv', '.jsonl'].includes(extname(file))) throw new BadInputError(`--rejects "${file}" must end with .csv or .jsonl`);
+    await mustBeWritable(file);
+    const out = openSync(file, 'w');
+    if (extname(file) === '.csv') writeSync(out, stringify([COLUMNS as unknown as string[]]));
+    return new Rejects(file, out, print);
+  }
+
+  /** How many faults were found. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** How many rows or records have them. */
+  get rows(): number {
+    return this.#places.size;
+  }
+
+  readonly take = (reject: Reject): void => {
+    this.#count += 1;
+    this.#places.add(`${reject.file} ${reject.line ?? reject.field}`);
+    if (this.#out !== null) writeSync(this.#out, this.#asText(reject));
+    else if (this.#count <= SHOWN) this.#print(inWords(reject));
+    else if (this.#count === SHOWN + 1) this.#print('and more; --rejects FILE keeps them all');
+  };
+
+  close(): void {
+    if (this.#out !== null) closeSync(this.#out);
+  }
+
+  #asText(reject: Reject): string {
+    return this.file?.endsWith('.csv') ? stringify([COLUMNS.map((name) => reject[name])]) : `${JSON.stringify(reject)}\n`;
+  }
+}
+
+function inWords({ file, line, field, value, reason, remedy }: Reject): string {
+  const where = `${file}${line === null ? '' : `:${line}`}`;
+  return `${where}  ${field === '' ? '' : `${field}${value === '' ? '' : ` "${value}"`}: `}${reason}; ${remedy}`;
+}
