@@ -1,7 +1,7 @@
 import { iso31662 } from 'iso-3166';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { isoOf, type KnownPlaces, namesOf } from './known-places.js';
+import { isoOf, type KnownPlaces, namesOf } from '../places/known-places.js';
 import { SAME_SUBDIVISION, WITHIN_SUBDIVISION } from './subdivisions-by-hand.js';
 import type { CrosswalkRow } from './world-rows.js';
 
