@@ -1,6 +1,6 @@
 import type { DataProblem } from '../../domain/errors.js';
 import type { ReadResult } from '../format/read-files.js';
-import { fieldPath } from '../format/read-files.js';
+import { fieldPath } from '../format/read-yaml.js';
 import type { CiteRecord, DataSet, RecordType } from '../format/records.js';
 
 type Path = readonly (string | number)[];

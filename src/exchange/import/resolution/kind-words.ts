@@ -1,0 +1,120 @@
+import type { PlaceKind } from '../../../domain/vocabulary.js';
+import { spelling } from './spelling.js';
+
+/** A name with what its words say of the kind of the place. */
+export interface ReadName {
+  /** The whole name, spelled for comparing. */
+  readonly full: string;
+  /** It without words for the kind of the place; the whole name where it has none. */
+  readonly core: string;
+  /** The kinds that these words may stand for; null: there are none. */
+  readonly kinds: readonly PlaceKind[] | null;
+  /** Whether the words are those of Indonesian local governments. */
+  readonly indonesian: boolean;
+}
+
+type Words = readonly (readonly [words: string, kinds: readonly PlaceKind[]])[];
+
+const CITY: readonly PlaceKind[] = ['CITY'];
+const PROVINCE: readonly PlaceKind[] = ['PROVINCE'];
+const AREA: readonly PlaceKind[] = ['PROVINCE', 'REGION'];
+const COUNTY: readonly PlaceKind[] = ['REGENCY', 'PROVINCE'];
+const DISTRICT: readonly PlaceKind[] = ['DISTRICT', 'REGENCY'];
+const TOWN: readonly PlaceKind[] = ['VILLAGE', 'CITY'];
+
+/** Before the name, in Indonesia. */
+const INDONESIAN: Words = [
+  ['(?:pemerintah )?(?:kota administrasi|kotamadya|kota)|kodya|pemkot', CITY],
+  ['(?:pemerintah )?(?:kabupaten administrasi|kabupaten)|kab|pemkab', ['REGENCY']],
+  ['(?:pemerintah )?(?:provinsi|propinsi)|prov|pemprov', PROVINCE],
+  ['daerah istimewa|(?:d i|di)(?= (?:yogyakarta|aceh)$)|daerah khusus(?: ibu ?kota)?|dki', PROVINCE],
+  ['kecamatan|kec', ['DISTRICT']],
+  ['desa|kelurahan', ['VILLAGE']],
+];
+
+/** Before the name, anywhere. */
+const BEFORE: Words = [
+  ['(?:the )?(?:city|municipality) of', CITY],
+  ['(?:the )?(?:town|village) of', TOWN],
+  ['(?:the )?(?:province|state|prefecture|canton|governorate|department|oblast) of|negara bagian|prefektur', PROVINCE],
+  ['(?:the )?republic of|republik', ['PROVINCE', 'COUNTRY']],
+  ['(?:the )?county of', COUNTY],
+  ['(?:the )?regency of', ['REGENCY']],
+  ['(?:the )?district of|distrik', DISTRICT],
+  ['(?:the )?region of|wilayah', AREA],
+];
+
+/** Behind the name, anywhere. */
+const BEHIND: Words = [
+  ['city region', ['REGION']],
+  ['(?:metropolitan |special )?city', CITY],
+  ['municipality', ['CITY', 'REGENCY']],
+  ['town|village', TOWN],
+  ['(?:autonomous )?province|prefecture|state|oblast|krai|kray|governorate|department|voivodeship|canton|territory', PROVINCE],
+  ['republic', ['PROVINCE', 'COUNTRY']],
+  ['county', COUNTY],
+  ['regency', ['REGENCY']],
+  ['district', DISTRICT],
+  ['(?:autonomous )?region', AREA],
+];
+
+/** Behind the name and joined to it by a hyphen: Japanese and Korean words in Latin letters. */
+const HYPHENED: Words = [
+  ['shi|si', CITY],
+  ['ken|fu|to|do', PROVINCE],
+  ['gun', ['REGENCY']],
+  ['ku|gu', ['DISTRICT']],
+  ['cho|machi|mura|son|eup|myeon', TOWN],
+];
+
+/** Behind a name of two characters or more in their own script. */
+const IN_SCRIPT: Words = [
+  ['市|시', CITY],
+  ['県|縣|省|府|도', PROVINCE],
+  ['郡|군|县', ['REGENCY']],
+  ['区|區|구', ['DISTRICT']],
+];
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly kinds: readonly PlaceKind[];
+  readonly indonesian: boolean;
+}
+const patterns = (words: Words, toPattern: (words: string) => string, indonesian = false): Pattern[] =>
+  words.map(([text, kinds]) => ({ pattern: new RegExp(toPattern(text), 'u'), kinds, indonesian }));
+
+/** Found in the spelled name, the longer words of a kind first. */
+const WORDS: readonly Pattern[] = [
+  ...patterns(INDONESIAN, (words) => `^(?:${words}) (?<name>.+)$`, true),
+  ...patterns(BEFORE, (words) => `^(?:${words}) (?<name>.+)$`),
+  ...patterns(BEHIND, (words) => `^(?<name>.+) (?:${words})$`),
+  ...patterns(IN_SCRIPT, (words) => `^(?<name>\\P{ASCII}{2,})(?:${words})$`),
+];
+const JOINED = patterns(HYPHENED, (words) => `^(?<name>.*[^\\s-].*)-(?:${words})$`);
+
+/** Reads the words of a name that say what kind of place it is: `Kab. Bogor`, `City of Darwin`, `Kochi Prefecture`, `Suwon-si`. */
+export function readName(name: string): ReadName {
+  const full = spelling(name);
+  const joined = stripped(JOINED, name.trim().toLowerCase());
+  if (joined !== null) return { full, core: spelling(joined.name), kinds: joined.kinds, indonesian: false };
+  let core = full;
+  let kinds: readonly PlaceKind[] | null = null;
+  let indonesian = false;
+  // Provinsi Daerah Istimewa Yogyakarta says it twice; words that contradict one another belong to the name.
+  for (let found = stripped(WORDS, core); found !== null; found = stripped(WORDS, core)) {
+    const agreed: PlaceKind[] = found.kinds.filter((kind) => kinds === null || kinds.includes(kind));
+    if (agreed.length === 0) break;
+    core = found.name;
+    kinds = agreed;
+    indonesian ||= found.indonesian;
+  }
+  return { full, core, kinds, indonesian };
+}
+
+function stripped(words: readonly Pattern[], text: string): { name: string; kinds: readonly PlaceKind[]; indonesian: boolean } | null {
+  for (const { pattern, kinds, indonesian } of words) {
+    const name = pattern.exec(text)?.groups?.name;
+    if (name !== undefined) return { name, kinds, indonesian };
+  }
+  return null;
+}
