@@ -8,6 +8,7 @@ import { readTsv } from '../../src/exchange/import/twinnings/read-tsv.js';
 
 /** A party as a row names it, with what the row's codes say that it is. The resolver is given the former alone. */
 export interface LabelledParty {
+  readonly side: 'indonesian' | 'foreign';
   /** Numbers of the rows that name it so. */
   readonly rows: readonly number[];
   readonly party: NamedParty;
@@ -51,7 +52,7 @@ const LEVELS: Readonly<Record<string, PlaceKind>> = {
 };
 
 /** Reads the labelled rows of Indonesian agreements, each party once for all rows that name it the same. */
-export async function labelledParties(folder: string, known: KnownPlaces): Promise<Record<'indonesian' | 'foreign', LabelledParty[]>> {
+export async function labelledParties(folder: string, known: KnownPlaces): Promise<Record<LabelledParty['side'], LabelledParty[]>> {
   const rows = (await readTsv(join(folder, 'indonesia-agreements.tsv'), ROW)).rows.map(({ value }) => value);
   const world = (await readTsv(join(folder, 'world-places.tsv'), WORLD_ROW)).rows.map(({ value }) => value);
   return {
@@ -66,6 +67,7 @@ function named(name: string, country: string, province: string | null, level: st
 
 function indonesianParty(row: Row, known: KnownPlaces): LabelledParty {
   return {
+    side: 'indonesian',
     rows: [row.row],
     party: named(row.indo_party, 'Indonesia', row.indo_province || null, row.indo_level),
     place: known.withCode('KEMENDAGRI', row.kemendagri_code) ?? null,
@@ -89,6 +91,7 @@ function foreignParty(row: Row, known: KnownPlaces, world: readonly WorldRow[]):
   const subdivision = known.withCode('ISO_3166_2', row.foreign_admin1_iso) ?? null;
   const [place] = places.size === 1 ? places : [];
   return {
+    side: 'foreign',
     rows: [row.row],
     party: named(row.foreign_party, row.foreign_country, null, row.foreign_level),
     place: kind === 'admin1' ? subdivision : (place ?? null),

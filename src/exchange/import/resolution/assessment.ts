@@ -1,6 +1,6 @@
 import type { PlaceRecord } from '../../format/records.js';
 import type { Asked } from './asked.js';
-import { fits } from './fitting.js';
+import { fits, fitsWords } from './fitting.js';
 import { distanceTo, isFar, type Whereabouts } from './where.js';
 
 /** What speaks against a known place that bears the name. */
@@ -20,9 +20,10 @@ export function assess(place: PlaceRecord, country: string, asked: Asked, wherea
   if (where.countries.length > 0 && !where.countries.some(({ key }) => key === country)) return null;
   const objections: string[] = [];
   const isOfLevel = fits(place, level === null ? null : [level], country);
-  if (!isOfLevel || (byWords && !fits(place, name.kinds, country))) objections.push(`it is ${aKind(place)}`);
+  if (!isOfLevel || (byWords && !fitsWords(place, name.kinds))) objections.push(`it is ${aKind(place)}`);
 
-  if (where.countries.length === 0 && !namesCountry(place, country, asked)) objections.push('the row names no country');
+  const toldCountry = where.countries.length > 0 || hints.some((hint) => whereabouts.isCountryOf(place, hint));
+  if (!toldCountry && !namesCountry(place, country, asked)) objections.push('the row names no country');
   if (where.unknown === 'province') objections.push('the province that the row names is not known');
   if (where.province !== null) {
     const isIn = whereabouts.isIn(place, where.province);

@@ -22,8 +22,8 @@ export function byCode(asked: Asked, known: KnownPlaces, named: () => Outcome | 
     kind: 'AMBIGUOUS',
     why,
     candidates: likeliest([
-      ...coded.map((one) => ({ place: one.place, score: 1, reason: `it has the code ${one.code}` })),
-      ...others.map((other) => ({ place: other, score: 1, reason })),
+      ...coded.map((one) => ({ place: one.place, score: 1, reason: `it has the code ${one.code}`, against: [] })),
+      ...others.map((other) => ({ place: other, score: 1, reason, against: [] })),
     ]),
   });
   if (more.length > 0) return ask('its codes are those of several places', [], '');

@@ -30,7 +30,8 @@ export function byName(asked: Asked, names: NameIndex, whereabouts: Whereabouts)
   const candidates = asking.map(({ place, written, objections }) => ({
     place,
     score: 1,
-    reason: [`it is called ${written}`, ...objections].join(', but '),
+    reason: `it is called ${written}`,
+    against: objections,
   }));
   const why = fitting.length > 0 ? 'several places bear this name' : 'what bears this name is not what the row says';
   return { kind: 'AMBIGUOUS', why, candidates: likeliest(candidates) };

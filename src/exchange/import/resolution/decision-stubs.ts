@@ -5,7 +5,7 @@ import type { KnownPlaces } from '../places/known-places.js';
 import { CountryNames } from './country-names.js';
 import { decisionKey, type Naming } from './decision-key.js';
 import { decisionsFile, LEAVE_OUT, NEW } from './decisions.js';
-import type { Candidate, Outcome } from './outcome.js';
+import { type Candidate, explained, type Outcome } from './outcome.js';
 
 /** A party that somebody has to decide about. */
 export interface Finding {
@@ -92,10 +92,11 @@ function comment(outcome: Outcome, rows: readonly string[], known: KnownPlaces):
   ].map((line) => ` ${line.replace(/\s+/g, ' ')}`);
 }
 
-function shown({ place, score, reason }: Candidate, known: KnownPlaces): string {
+function shown(candidate: Candidate, known: KnownPlaces): string {
+  const { place, score } = candidate;
   const around = [...known.below(place)].slice(1).map(({ name }) => name);
   const country = place.kind === 'COUNTRY' ? [] : [known.countryOf(place)?.name ?? ''];
-  return `${place.key}  ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${reason})`;
+  return `${place.key}  ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${explained(candidate)})`;
 }
 
 function byNaming(a: Naming, b: Naming): number {

@@ -17,6 +17,11 @@ export function isLocalToo(place: PlaceRecord, wanted: PlaceKind, country: strin
   return country !== 'id' && isLocal(place.kind) && isLocal(wanted);
 }
 
+/** Whether words for a kind, as in `Gangbuk District`, can be about a place. Null: there are none. */
+export function fitsWords(place: PlaceRecord, kinds: readonly PlaceKind[] | null): boolean {
+  return kinds === null || kinds.some((kind) => isExactly(place, kind));
+}
+
 const ALIKE_ABROAD: Readonly<Partial<Record<PlaceKind, PlaceKind>>> = {
   CITY: 'VILLAGE',
   VILLAGE: 'CITY',
@@ -25,11 +30,13 @@ const ALIKE_ABROAD: Readonly<Partial<Record<PlaceKind, PlaceKind>>> = {
 };
 
 function isOfKind(place: PlaceRecord, kind: PlaceKind, country: string): boolean {
+  return isExactly(place, kind) || (country !== 'id' && ALIKE_ABROAD[kind] === place.kind);
+}
+
+function isExactly(place: PlaceRecord, kind: PlaceKind): boolean {
   if (place.kind === kind) return true;
-  if (kind === 'CITY' || kind === 'PROVINCE') {
-    if ((place.kind === 'CITY' || place.kind === 'PROVINCE') && isCityProvince(place)) return true;
-  }
-  return country !== 'id' && ALIKE_ABROAD[kind] === place.kind;
+  const isEither = (one: PlaceKind) => one === 'CITY' || one === 'PROVINCE';
+  return isEither(kind) && isEither(place.kind) && isCityProvince(place);
 }
 
 function isLocal(kind: PlaceKind): boolean {

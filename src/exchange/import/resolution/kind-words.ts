@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../../../domain/vocabulary.js';
-import { spelling } from './spelling.js';
+import { respelt, spelling, words } from './spelling.js';
 
 /** A name with what its words say of the kind of the place. */
 export interface ReadName {
@@ -67,7 +67,7 @@ const HYPHENED: Words = [
   ['cho|machi|mura|son|eup|myeon', TOWN],
 ];
 
-/** Behind a name of two characters or more in their own script. */
+/** Behind a name of two characters or more in Chinese, Japanese and Korean script. */
 const IN_SCRIPT: Words = [
   ['市|시', CITY],
   ['県|縣|省|府|도', PROVINCE],
@@ -80,10 +80,10 @@ interface Pattern {
   readonly kinds: readonly PlaceKind[];
   readonly indonesian: boolean;
 }
-const patterns = (words: Words, toPattern: (words: string) => string, indonesian = false): Pattern[] =>
-  words.map(([text, kinds]) => ({ pattern: new RegExp(toPattern(text), 'u'), kinds, indonesian }));
+const patterns = (kindWords: Words, toPattern: (words: string) => string, indonesian = false): Pattern[] =>
+  kindWords.map(([text, kinds]) => ({ pattern: new RegExp(toPattern(text), 'u'), kinds, indonesian }));
 
-/** Found in the spelled name, the longer words of a kind first. */
+/** Found among the words of a name, the longer words of a kind first. */
 const WORDS: readonly Pattern[] = [
   ...patterns(INDONESIAN, (words) => `^(?:${words}) (?<name>.+)$`, true),
   ...patterns(BEFORE, (words) => `^(?:${words}) (?<name>.+)$`),
@@ -97,7 +97,7 @@ export function readName(name: string): ReadName {
   const full = spelling(name);
   const joined = stripped(JOINED, name.trim().toLowerCase());
   if (joined !== null) return { full, core: spelling(joined.name), kinds: joined.kinds, indonesian: false };
-  let core = full;
+  let core = words(name);
   let kinds: readonly PlaceKind[] | null = null;
   let indonesian = false;
   // Provinsi Daerah Istimewa Yogyakarta says it twice; words that contradict one another belong to the name.
@@ -108,7 +108,7 @@ export function readName(name: string): ReadName {
     kinds = agreed;
     indonesian ||= found.indonesian;
   }
-  return { full, core, kinds, indonesian };
+  return { full, core: respelt(core), kinds, indonesian };
 }
 
 function stripped(words: readonly Pattern[], text: string): { name: string; kinds: readonly PlaceKind[]; indonesian: boolean } | null {

@@ -20,8 +20,9 @@ export function comparable(spelled: string): Comparable {
 }
 
 /**
- * How alike two spelled names are, from 0 to 1: the share of the longer one's letters that need no edit (Levenshtein), in
- * the order of the words or, for a little less, in alphabetical order. 0 for everything below `least`.
+ * How alike two spelled names are, from 0 to 1: the share of the longer one's letters that need no edit (Levenshtein;
+ * two letters that changed places are one edit), in the order of the words or, for a little less, in alphabetical order.
+ * 0 for everything below `least`.
  */
 export function likeness(a: Comparable, b: Comparable, least = 0): number {
   const longer = Math.max(a.text.length, b.text.length);
@@ -30,10 +31,18 @@ export function likeness(a: Comparable, b: Comparable, least = 0): number {
   if (Math.abs(a.text.length - b.text.length) > most) return 0;
   // An edit adds, takes away or exchanges a letter, so it changes two bits at most.
   if (bitCount(a.bits ^ b.bits) > 2 * most) return 0;
-  const asWritten = 1 - distance(a.text, b.text) / longer;
+  const asWritten = 1 - (isSwap(a.text, b.text) ? 1 : distance(a.text, b.text)) / longer;
   const reordered = a.sorted === a.text && b.sorted === b.text ? 0 : 1 - distance(a.sorted, b.sorted) / longer - REORDERED;
   const best = Math.max(asWritten, reordered);
   return best < least ? 0 : best;
+}
+
+/** Whether two texts are the same but for two letters beside one another that changed places: one error, though two edits. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at < a.length - 1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function bitCount(bits: number): number {

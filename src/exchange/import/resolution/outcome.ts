@@ -16,8 +16,10 @@ export interface Candidate {
   readonly place: PlaceRecord;
   /** How alike the names are, from 0 to 1, which is the same name or code. */
   readonly score: number;
-  /** Why it may be the one, and what speaks against it. */
+  /** Why it may be the one. */
   readonly reason: string;
+  /** What of the row speaks against it. */
+  readonly against: readonly string[];
 }
 
 /** What a new place needs to be made. */
@@ -45,9 +47,17 @@ export type Outcome =
 /** How many candidates are shown of those that there are. */
 export const MOST_CANDIDATES = 5;
 
+/** Why a place is a candidate, and what speaks against it, in words. */
+export function explained({ reason, against }: Candidate): string {
+  return [reason, ...against].join(', but ');
+}
+
 /** The likeliest candidates, in an order that is the same every time. */
-export function likeliest(candidates: readonly Candidate[]): Candidate[] {
+export function likeliest<C extends Candidate>(candidates: readonly C[]): C[] {
   return candidates
-    .toSorted((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : a.place.key > b.place.key ? 1 : 0))
+    .toSorted(
+      (a, b) =>
+        b.score - a.score || a.against.length - b.against.length || (a.place.key < b.place.key ? -1 : a.place.key > b.place.key ? 1 : 0),
+    )
     .slice(0, MOST_CANDIDATES);
 }

@@ -66,10 +66,15 @@ export class Whereabouts {
     return around.some(isFirstLevel) ? false : null;
   }
 
+  /** Whether a word names the country that a place is in. */
+  isCountryOf(place: PlaceRecord, word: string): boolean {
+    const country = this.#known.countryOf(place);
+    return country !== undefined && this.#countries.called(word).includes(country);
+  }
+
   /** Whether a place lies in one that is called so, or bears that name itself. `OR` is Oregon, by its code in ISO 3166-2. */
   isHintedAt(place: PlaceRecord, hint: string): boolean {
-    const country = this.#known.countryOf(place);
-    if (country !== undefined && this.#countries.called(hint).includes(country)) return true;
+    if (this.isCountryOf(place, hint)) return true;
     const letters = spelling(hint);
     const hinted = new Set(this.#names.same(readName(hint)).map((name) => name.place));
     for (const around of this.#known.below(place)) {
