@@ -43,7 +43,9 @@ export function withStubs(file: string, before: string, findings: readonly Findi
   const document = parseDocument(before);
   const list = listOf(document);
   for (const [, { finding, rows }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
-    list.add(stub(document, finding, rows, known));
+    const node = stub(document, finding, rows, known);
+    node.spaceBefore = list.items.length > 0;
+    list.add(node);
   }
   return document.toString({ lineWidth: 0, nullStr: '' });
 }
@@ -77,7 +79,6 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
   }) as YAMLMap;
   const place = node.items.find(({ key }) => String(key) === 'place')?.key as { commentBefore?: string };
   place.commentBefore = comment(outcome, rows, known).join('\n');
-  node.spaceBefore = true;
   return node;
 }
 
@@ -96,7 +97,7 @@ function shown(candidate: Candidate, known: KnownPlaces): string {
   const { place, score } = candidate;
   const around = [...known.below(place)].slice(1).map(({ name }) => name);
   const country = place.kind === 'COUNTRY' ? [] : [known.countryOf(place)?.name ?? ''];
-  return `${place.key}  ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${explained(candidate)})`;
+  return `${place.key}: ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${explained(candidate)})`;
 }
 
 function byNaming(a: Naming, b: Naming): number {
