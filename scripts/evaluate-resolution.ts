@@ -1,24 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { completePlaces } from '../src/exchange/dataset/to-batch.js';
-import { KnownPlaces } from '../src/exchange/import/places/known-places.js';
 import { PartyResolver } from '../src/exchange/import/resolution/resolver.js';
-import { assembleWorld } from '../test/world-graph.js';
 import { labelledParties } from './resolution/labelled-parties.js';
 import { labelledRowsPage } from './resolution/labelled-rows-page.js';
 import { thresholdsPage } from './resolution/thresholds-page.js';
-
-/** The places that ship and those of the world's table, each with all that is known of it. */
-async function worldPlaces(): Promise<KnownPlaces> {
-  const { shipped, world } = await assembleWorld();
-  return new KnownPlaces(
-    completePlaces({
-      ...shipped.data,
-      places: [...shipped.data.places, ...world.data.places],
-      placeDetails: [...shipped.data.placeDetails, ...world.data.placeDetails],
-    }),
-  );
-}
+import { worldPlaces } from './resolution/world-places.js';
 
 const known = await worldPlaces();
 const resolver = new PartyResolver(known);

@@ -80,28 +80,48 @@ interface Pattern {
   readonly kinds: readonly PlaceKind[];
   readonly indonesian: boolean;
 }
-const patterns = (kindWords: Words, toPattern: (words: string) => string, indonesian = false): Pattern[] =>
-  kindWords.map(([text, kinds]) => ({ pattern: new RegExp(toPattern(text), 'u'), kinds, indonesian }));
+
+/** Patterns, with one that tells fast whether any of them is there: most names have no such words, and there are many names. */
+class Patterns {
+  readonly #any: RegExp;
+  readonly #each: readonly Pattern[];
+
+  constructor(kindWords: Words, toPattern: (words: string) => string, indonesian = false) {
+    this.#any = new RegExp(toPattern(kindWords.map(([text]) => text).join('|')), 'u');
+    this.#each = kindWords.map(([text, kinds]) => ({ pattern: new RegExp(toPattern(text), 'u'), kinds, indonesian }));
+  }
+
+  /** The name without such words, and what they say. */
+  strip(text: string): { name: string; kinds: readonly PlaceKind[]; indonesian: boolean } | null {
+    if (!this.#any.test(text)) return null;
+    for (const { pattern, kinds, indonesian } of this.#each) {
+      const name = pattern.exec(text)?.groups?.name;
+      if (name !== undefined) return { name, kinds, indonesian };
+    }
+    return null;
+  }
+}
 
 /** Found among the words of a name, the longer words of a kind first. */
-const WORDS: readonly Pattern[] = [
-  ...patterns(INDONESIAN, (words) => `^(?:${words}) (?<name>.+)$`, true),
-  ...patterns(BEFORE, (words) => `^(?:${words}) (?<name>.+)$`),
-  ...patterns(BEHIND, (words) => `^(?<name>.+) (?:${words})$`),
-  ...patterns(IN_SCRIPT, (words) => `^(?<name>\\P{ASCII}{2,})(?:${words})$`),
+const WORDS: readonly Patterns[] = [
+  new Patterns(INDONESIAN, (kindWords) => `^(?:${kindWords}) (?<name>.+)$`, true),
+  new Patterns(BEFORE, (kindWords) => `^(?:${kindWords}) (?<name>.+)$`),
+  new Patterns(BEHIND, (kindWords) => `^(?<name>.+) (?:${kindWords})$`),
+  new Patterns(IN_SCRIPT, (kindWords) => `^(?<name>\\P{ASCII}{2,})(?:${kindWords})$`),
 ];
-const JOINED = patterns(HYPHENED, (words) => `^(?<name>.*[^\\s-].*)-(?:${words})$`);
+const JOINED = new Patterns(HYPHENED, (kindWords) => `^(?<name>.*[^\\s-].*)-(?:${kindWords})$`);
 
 /** Reads the words of a name that say what kind of place it is: `Kab. Bogor`, `City of Darwin`, `Kochi Prefecture`, `Suwon-si`. */
 export function readName(name: string): ReadName {
-  const full = spelling(name);
-  const joined = stripped(JOINED, name.trim().toLowerCase());
+  const plain = words(name);
+  const full = respelt(plain);
+  const joined = name.includes('-') ? JOINED.strip(name.trim().toLowerCase()) : null;
   if (joined !== null) return { full, core: spelling(joined.name), kinds: joined.kinds, indonesian: false };
-  let core = words(name);
+  let core = plain;
   let kinds: readonly PlaceKind[] | null = null;
   let indonesian = false;
   // Provinsi Daerah Istimewa Yogyakarta says it twice; words that contradict one another belong to the name.
-  for (let found = stripped(WORDS, core); found !== null; found = stripped(WORDS, core)) {
+  for (let found = stripped(core); found !== null; found = stripped(core)) {
     const agreed: PlaceKind[] = found.kinds.filter((kind) => kinds === null || kinds.includes(kind));
     if (agreed.length === 0) break;
     core = found.name;
@@ -111,10 +131,10 @@ export function readName(name: string): ReadName {
   return { full, core: respelt(core), kinds, indonesian };
 }
 
-function stripped(words: readonly Pattern[], text: string): { name: string; kinds: readonly PlaceKind[]; indonesian: boolean } | null {
-  for (const { pattern, kinds, indonesian } of words) {
-    const name = pattern.exec(text)?.groups?.name;
-    if (name !== undefined) return { name, kinds, indonesian };
+function stripped(text: string) {
+  for (const patterns of WORDS) {
+    const found = patterns.strip(text);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -187,6 +187,7 @@ describe('a name that is only like one', () => {
     ['with words for the kind', 'Kab. Subbang', { ...ID, level: 'REGENCY' }, 'LIKENESS id-kabupaten-subang'],
     ['finds its place abroad where it is nearly the same', 'Braunschwieg', { ...DE, level: 'CITY' }, 'LIKENESS de-braunschweig'],
     ['is asked about abroad where it might be another', 'Hildshem', { ...DE, level: 'CITY' }, '? de-hildesheim'],
+    ['is asked about abroad where its first letter is another', 'Praunschweig', { ...DE, level: 'CITY' }, '? de-braunschweig'],
     ['is no place where the location tells another', 'Hildshem', { ...DE, level: 'CITY', ...at(48, 12) }, 'unknown: a CITY in de'],
     ['finds its place where the location bears it out', 'Hildshem', { ...DE, level: 'CITY', ...at(52.2, 9.9) }, 'LIKENESS de-hildesheim'],
     ['is asked about where two are as like', 'Kochj', JP, '? jp-39 jp-kochi'],
