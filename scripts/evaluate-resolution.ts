@@ -19,6 +19,25 @@ The resolver is told the name, the level and the country of a party, for Indones
 
 Two things make these figures better than those of a source nobody has seen: the places abroad that ship were chosen because these rows name them, and the table of the world has its names from lists that the undated rows come from too. The held-out places under [the thresholds](#the-thresholds) are free of that.
 
+## Decisions
+
+What nobody but a person can tell is written down once, in a file that is kept under version control, and holds for every party that is named the same: by name, country, province, level and codes, what is left out here being left out there too. An import puts what it has to ask into that file, with the candidates beside it; what is written there stays.
+
+\`\`\`yaml
+decisions:
+  - name: Bogor
+    country: Indonesia
+    # partners.csv:12: several places bear this name
+    # id-kabupaten-bogor: Kabupaten Bogor, Jawa Barat, Indonesia (1.00: it is called Kabupaten Bogor)
+    # id-kota-bogor: Kota Bogor, Jawa Barat, Indonesia (1.00: it is called Bogor)
+    place: id-kota-bogor
+    by: Sari
+    on: 2026-03-31
+    note: The agreement was signed by the mayor.
+\`\`\`
+
+\`place\` is the key of a place, or \`new\` for one that the graph does not have, or \`leave-out\`. Without it nothing is decided.
+
 ${labelledRowsPage('Indonesian parties', indonesian, resolver, known)}
 ${labelledRowsPage('Foreign parties', foreign, resolver, known)}
 ${thresholdsPage(known)}

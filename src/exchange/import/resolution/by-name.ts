@@ -8,7 +8,6 @@ import { distanceTo, isNear, type Whereabouts } from './where.js';
 
 interface Bearer {
   readonly place: PlaceRecord;
-  readonly country: string;
   /** As the name is written there. */
   readonly written: string;
   /** Whether the whole name is the same; false: but for words for what it is. */
@@ -45,7 +44,7 @@ function bearersOf(asked: Asked, names: NameIndex, whereabouts: Whereabouts): Be
     const whole = letters(full) === wanted;
     if (bearers.has(place) && !whole) continue;
     const assessed = assess(place, country, asked, whereabouts, !whole);
-    if (assessed !== null) bearers.set(place, { place, country, written, whole, objections: assessed.objections });
+    if (assessed !== null) bearers.set(place, { place, written, whole, objections: assessed.objections });
   }
   return [...bearers.values()];
 }
@@ -55,8 +54,8 @@ function narrowed(fitting: readonly Bearer[], { level, name, location }: Asked):
   if (fitting.length === 1) return fitting;
   const near = fitting.filter(({ place }) => isNear(distanceTo(place, location)));
   if (near.length === 1) return near;
-  // Abroad, Lincoln and Lincoln City are two names. In Indonesia, Bogor is short for both Kota and Kabupaten Bogor.
+  // Lincoln and Lincoln City are two cities. But where no kind is told, Bogor is short for Kota and for Kabupaten Bogor.
   if (level === null && name.kinds === null) return [];
-  const whole = fitting.filter((one) => one.whole && one.country !== 'id');
+  const whole = fitting.filter((one) => one.whole);
   return whole.length === 1 ? whole : [];
 }

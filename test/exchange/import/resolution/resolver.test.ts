@@ -59,6 +59,7 @@ describe('a party is found by its name', () => {
     ['City of Koln', DE, 'KIND_WORDS de-koeln'],
     ['brunswick', DE, 'NAME de-braunschweig'],
     ['Hildesheim', { ...DE, level: 'CITY' }, 'NAME de-hildesheim'],
+    ['Hildesheim', { ...DE, level: 'REGENCY' }, 'NAME de-hildesheim-district'],
     ['Saint Louis', US, 'NAME us-st-louis'],
     ['Pango Pango', { country: 'AS' }, 'NAME as-pago-pago'],
     ['高知市', JP, 'NAME jp-kochi'],
@@ -193,7 +194,7 @@ describe('a name that is only like one', () => {
     ['is asked about where two are as like', 'Kochj', JP, '? jp-39 jp-kochi'],
     [
       'is no place with another code',
-      'Hildshem',
+      'Hildsheim',
       { ...DE, level: 'CITY', codes: [{ scheme: 'WIKIDATA', value: 'Q9' }] },
       'unknown: a CITY in de',
     ],
