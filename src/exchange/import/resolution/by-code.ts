@@ -1,6 +1,5 @@
 import type { PlaceRecord } from '../../format/records.js';
-import type { KnownPlaces } from '../places/known-places.js';
-import { namesOf } from '../places/known-places.js';
+import { type KnownPlaces, namesOf } from '../places/known-places.js';
 import type { Asked } from './asked.js';
 import { fits, isLocalToo } from './fitting.js';
 import { readName } from './kind-words.js';
