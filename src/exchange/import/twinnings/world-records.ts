@@ -1,6 +1,6 @@
 import type { AgreementKind, PlaceKind } from '../../../domain/vocabulary.js';
 import { type AgreementDetailRecord, type AgreementRecord, type CiteRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
-import { isCityProvince } from './city-provinces.js';
+import { isCityProvince } from '../places/city-provinces.js';
 import type { Pair } from './pairs.js';
 import type { Lists, WorldPlace } from './world-rows.js';
 import { GEONAMES, WIKIDATA, WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
