@@ -4,8 +4,8 @@ import { PRECISIONS, type Precision } from '../src/domain/date-precision.js';
 import { membersOf } from '../src/domain/vocabulary.js';
 import { type Coverage, type CoverageRow, coverageOf, type DisputedAgreementField } from '../src/exchange/dataset/coverage.js';
 import { withGazetteers } from '../src/exchange/dataset/merge-gazetteers.js';
+import { completePlaces } from '../src/exchange/dataset/place-tree.js';
 import { SHIPPED_DATA } from '../src/exchange/dataset/shipped.js';
-import { completePlaces } from '../src/exchange/dataset/to-batch.js';
 import { readDataFolder } from '../src/exchange/format/read-files.js';
 import type { AgreementRecord, DataSet } from '../src/exchange/format/records.js';
 

@@ -4,7 +4,7 @@ import { foldName } from '../../domain/names.js';
 import { CONFIDENCES, type Confidence, membersOf, type PlaceKind } from '../../domain/vocabulary.js';
 import type { AgreementRecord, DataSet, SourceRecord } from '../format/records.js';
 import { type DisputedField, disputedFields } from './disputed-fields.js';
-import { completePlaces } from './to-batch.js';
+import { completePlaces } from './place-tree.js';
 
 /** What there is of a group of agreements: those of a province, or those with a country. */
 export interface CoverageRow {
