@@ -37,9 +37,12 @@ export async function readAlternateNames(
       if (text === '') return;
       const cells = text.split('\t');
       const [, id = '', language = '', name = '', preferred, , colloquial, historic] = cells;
-      const reject = (reason: string) =>
+      const reject = (reason: string): void =>
         onReject({ file, line: first + index, field: '', value: shownValue(text), reason, remedy: 'give alternateNamesV2.txt as it is' });
-      if (cells.length < FEWEST_COLUMNS) return reject(`the row has ${cells.length} fields; at least ${FEWEST_COLUMNS} are accepted`);
+      if (cells.length < FEWEST_COLUMNS) {
+        reject(`the row has ${cells.length} fields; at least ${FEWEST_COLUMNS} are accepted`);
+        return;
+      }
       if (!ids.has(id) || (language !== WIKIDATA && !languages.has(language))) return;
       const of = found.get(id) ?? { names: [], items: new Set() };
       found.set(id, of);

@@ -30,12 +30,12 @@ export function settleRows(findings: readonly Finding[]): SettledRows {
   const besides: SettledRows['besides'][number][] = [];
   const namesakes: Geoname[] = [];
   const doubtful: SettledRows['doubtful'][number][] = [];
-  for (const { row, places } of findings) {
-    if (places.length > 1) doubtful.push({ row, doubt: `it may be ${places.map(called).sort().join(' or ')}` });
+  const single: Settled[] = [];
+  for (const { row, rule, places } of findings) {
+    const [place, ...others] = places.length > 1 ? nearestOf(places, row) : places;
+    if (place !== undefined && others.length === 0) single.push({ place, row, rule });
+    else doubtful.push({ row, doubt: `it may be ${places.map(called).sort().join(' or ')}` });
   }
-  const single = findings.flatMap(({ row, rule, places: [place, ...others] }) =>
-    place === undefined || others.length > 0 ? [] : [{ place, row, rule }],
-  );
   const byPlace = [...group(single, ({ place }) => place).values()].sort((a, b) =>
     (a[0]?.place.key ?? '') < (b[0]?.place.key ?? '') ? -1 : 1,
   );
@@ -53,6 +53,12 @@ export function settleRows(findings: readonly Finding[]): SettledRows {
     }
   }
   return { settled, besides, namesakes, doubtful: doubtful.sort((a, b) => byId(a.row, b.row)) };
+}
+
+/** Of places whose locations are all known those that are near a row. */
+function nearestOf(places: readonly PlaceRecord[], row: Geoname): PlaceRecord[] {
+  const distances = places.map((place) => distanceKm(place, row));
+  return distances.includes(null) ? [...places] : places.filter((_, index) => (distances[index] as number) <= NEARBY_KM);
 }
 
 function settle(found: readonly Settled[]): Settled | { readonly doubt: string } {
