@@ -119,6 +119,24 @@ describe('a known place', () => {
     ]);
   });
 
+  test('that is in no province is found where it lies; a section of a city is no city', async () => {
+    const places = await shippedPlaces();
+    const uji = {
+      ...(places.find(({ key }) => key === 'id-kota-batu') as PlaceRecord),
+      key: 'id-uji',
+      name: 'Uji',
+      partOf: 'id',
+      codes: [],
+      otherNames: [],
+    };
+    const located = [...places, { ...uji, location: { latitude: -7, longitude: 107 } }];
+    const row: DumpRow = { id: 31, name: 'Uji', admin: 'ID.30', at: [-7.1, 107] };
+    const found = async (rows: readonly DumpRow[]) => (await imported({ rows, admin1: ADMIN1 }, located)).report.found;
+    expect(await found([row])).toEqual({ 'its name in the country, and where it lies': 1 });
+    expect(await found([{ ...row, at: [-8, 107] }])).toEqual({});
+    expect(await found([{ ...row, feature: 'P.PPLX' }])).toEqual({});
+  });
+
   test('may be a first-level subdivision, found by its code; NA is Namibia', async () => {
     const khomas: DumpRow = {
       id: 3371199,
