@@ -3,6 +3,7 @@ import { Analyst, type AnalystLimits } from '../../../src/analytics/whole-graph/
 import { ANY_TIE } from '../../../src/domain/tie.js';
 import { openEmbedded } from '../../../src/graph/engines/embedded.js';
 import { Graph } from '../../../src/graph/graph.js';
+import type { Slots } from '../../../src/graph/query-book.js';
 import type { Parameters, Row } from '../../../src/graph/values.js';
 import { replaceDataSet } from '../../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../../src/store/prepare.js';
@@ -15,9 +16,9 @@ const DEADLINE_MS = 15_000;
 class HeldGraph extends Graph {
   meanwhile: () => Promise<void> = async () => undefined;
 
-  override async ask(query: string, parameters?: Parameters): Promise<readonly Row[]> {
+  override async ask(query: string, parameters?: Parameters, slots?: Slots): Promise<readonly Row[]> {
     if (query === 'snapshot/agreements') await this.meanwhile();
-    return super.ask(query, parameters);
+    return super.ask(query, parameters, slots);
   }
 }
 

@@ -6,6 +6,7 @@ import { evidenceSamples } from './evidence-samples.js';
 import { neighbourhoodLists, neighbourhoodQuestions } from './neighbourhood-samples.js';
 import { recommendationSamples } from './recommendation-samples.js';
 import { TIES } from './ties.js';
+import { unitSamples } from './unit-samples.js';
 
 /** A way to ask a statement of the book about the shipped data. */
 export interface Sample {
@@ -167,6 +168,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
       [null, '2018-01-01'].map((asOf) => ({ parameters: { country: INDONESIA, by, asOf } })),
     ),
     'questions/awards-before-talks': [{ parameters: { limit: 100 } }],
+    ...unitSamples(ids),
     ...recommendationSamples(ids),
   };
 }

@@ -2,8 +2,8 @@ import { foldName } from '../../../domain/names.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { cityNames, isCityProvince } from '../places/city-provinces.js';
+import { isFirstLevel } from '../places/first-level.js';
 import { isoOf, type KnownPlaces, namesOf } from '../places/known-places.js';
-import { isFirstLevel } from '../twinnings/subdivisions.js';
 import { isPopulated } from './feature-codes.js';
 
 /** The known places by the names that a dump may have for them. */
