@@ -33,6 +33,7 @@ const SETTINGS = z.object({
     .default('true')
     .transform((value) => value === 'true'),
   STORE_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
+  ROWS_PER_TRANSACTION: wholeNumber(100, 10_000_000).default(50_000),
 });
 
 export interface Settings {
@@ -49,6 +50,8 @@ export interface Settings {
   readonly loadData: boolean;
   /** How long a request waits for one answer of the store. */
   readonly storeDeadlineMs: number;
+  /** How many nodes and relationships an import puts into one transaction, about. */
+  readonly rowsPerTransaction: number;
 }
 
 /** Names of all settings, for those who document or check them. */
@@ -88,5 +91,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: settings.LOG_LEVEL,
     loadData: settings.LOAD_DATA,
     storeDeadlineMs: settings.STORE_DEADLINE_MS,
+    rowsPerTransaction: settings.ROWS_PER_TRANSACTION,
   };
 }

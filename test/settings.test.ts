@@ -46,6 +46,7 @@ describe('readSettings', () => {
       logLevel: 'info',
       loadData: true,
       storeDeadlineMs: 20_000,
+      rowsPerTransaction: 50_000,
     });
   });
 
@@ -60,6 +61,7 @@ describe('readSettings', () => {
       LOG_LEVEL: 'warn',
       LOAD_DATA: 'false',
       STORE_DEADLINE_MS: '1500',
+      ROWS_PER_TRANSACTION: '2000',
     });
     expect(settings).toEqual({
       graph: { url: 'neo4j+s://graph.example:7687', username: 'reader', password: 'secret', database: 'cities' },
@@ -68,6 +70,7 @@ describe('readSettings', () => {
       logLevel: 'warn',
       loadData: false,
       storeDeadlineMs: 1500,
+      rowsPerTransaction: 2000,
     });
   });
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -10,8 +10,11 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `kembar` as a process of its own, as users do, and waits for its end. */
-export async function kembar(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+/** Starts `kembar` as a process of its own, as users do. */
+export function kembarProcess(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const child = spawn(process.execPath, ['dist/cli.js', ...parameters], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
@@ -19,6 +22,11 @@ export async function kembar(parameters: readonly string[], environment: Readonl
   const [out, err] = [[] as Buffer[], [] as Buffer[]];
   child.stdout.on('data', (part: Buffer) => out.push(part));
   child.stderr.on('data', (part: Buffer) => err.push(part));
-  const [code] = await once(child, 'close');
-  return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
+  const ended = once(child, 'close').then(([code]) => ({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }));
+  return { child, ended };
+}
+
+/** Runs `kembar` and waits for its end. */
+export function kembar(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return kembarProcess(parameters, environment).ended;
 }

@@ -60,13 +60,14 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   mustBeName(dataSet);
   const print = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : out;
   const rejects = await Rejects.open(options.rejects ?? null, print);
-  const graph = await openForWriting(readSettings(process.env), reporter(print));
+  const settings = readSettings(process.env);
+  const graph = await openForWriting(settings, reporter(print));
   try {
     const { version, total, report } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
     for (const line of report.lines) print(line);
     if (options.strict === true && rejects.count > 0)
       throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
-    const changes = await replaced(graph, { ...version, id: dataSet }, total, options, print);
+    const changes = await replaced(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
     for (const line of changeLines(changes, options)) print(line);
     if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
     if (options.json === true) {
@@ -88,12 +89,16 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   }
 }
 
+interface Replacing extends ImportOptions {
+  readonly total: number | null;
+  readonly rowsPerTransaction: number;
+  readonly print: (line: string) => void;
+}
+
 async function replaced(
   graph: Graph,
   version: DataSetVersion,
-  total: number | null,
-  { dryRun = false, add = false, wait = false }: ImportOptions,
-  print: (line: string) => void,
+  { total, rowsPerTransaction, print, dryRun = false, add = false, wait = false }: Replacing,
 ): Promise<ChangeCounts> {
   const progress = progressOf('records', total);
   const shown = new Map<string, number>();
@@ -107,7 +112,14 @@ async function replaced(
     }
   };
   try {
-    return await replaceDataSet(graph, version, { dryRun, keepsRest: add, wait, onChange, onProgress: progress.update });
+    return await replaceDataSet(graph, version, {
+      dryRun,
+      keepsRest: add,
+      wait,
+      rowsPerTransaction,
+      onChange,
+      onProgress: progress.update,
+    });
   } finally {
     progress.stop();
   }

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { Graph } from '../../src/graph/graph.js';
+import { openEngine } from '../../src/graph/open-engine.js';
+import { revisionOf } from '../../src/store/summary.js';
+import { kembar, kembarProcess } from '../cli/kembar-process.js';
+import { ENGINES } from '../engines.js';
+import { factsOf } from './facts-of.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kembar-import-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string) => join(folder, name);
+const SOURCES = 'sources:\n  - { key: sheet, kind: DATASET, title: A sheet, publisher: Somebody, language: id }\n';
+const place = (key: string, more = '') =>
+  `  - { key: ${key}, kind: CITY, name: ${key}, partOf: jp-26, ${more}cites: [{ source: sheet }] }\n`;
+const agreement = (key: string, parties: string, date = '1999') =>
+  `  - { key: ${key}, kind: SISTER_CITY, parties: [${parties}], stages: [{ stage: SIGNED, date: ${date}, cites: [{ source: sheet }] }], cites: [{ source: sheet }] }\n`;
+
+describe.each(ENGINES)('kembar import kembar on $name', ({ name, open }) => {
+  let environment: Record<string, string> = {};
+  let file = 0;
+  beforeEach(async () => {
+    const address = inject('neo4j');
+    file += 1;
+    if (name === 'neo4j' && address !== null) {
+      await (await open()).close();
+      environment = Object.fromEntries(
+        Object.entries({
+          GRAPH_URL: address.url,
+          NEO4J_USERNAME: address.username,
+          NEO4J_PASSWORD: address.password,
+          NEO4J_DATABASE: address.database,
+        }).flatMap(([key, value]) => (value == null ? [] : [[key, value]])),
+      );
+    } else environment = { GRAPH_URL: `embedded:${inFolder(`${name}-${file}.grafeo`)}` };
+  });
+
+  const run = (...parameters: string[]) => kembar(parameters, environment);
+  const read = async <T>(ask: (graph: Graph) => Promise<T>): Promise<T> => {
+    const {
+      GRAPH_URL: url = '',
+      NEO4J_USERNAME: username = null,
+      NEO4J_PASSWORD: password = null,
+      NEO4J_DATABASE: database = null,
+    } = environment;
+    const graph = new Graph(await openEngine({ url, username, password, database }), undefined, { deadlineMs: 120_000 });
+    try {
+      return await ask(graph);
+    } finally {
+      await graph.engine.close();
+    }
+  };
+  const ofSheet = () => read(async (graph) => (await factsOf(graph)).filter(({ dataSet }) => dataSet === 'sheet').map(({ of }) => of));
+
+  test('takes what is sound, tells what is not and how to mend it, and does nothing the second time', { timeout: 240_000 }, async () => {
+    const records = inFolder('sheet.yaml');
+    writeFileSync(
+      records,
+      `${SOURCES}places:\n${place('jp-one')}${place('jp-two', 'population: many, ')}agreements:\n${agreement('one', 'id-kota-batu, jp-one')}${agreement('two', 'id-kota-batu, jp-two')}${agreement('three', 'id-kota-batu, jp-one', '2025-02-30')}`,
+    );
+    const rejects = inFolder(`rejects-${name}.jsonl`);
+    const tried = await run('import', 'kembar', records, '--strict');
+    expect({ code: tried.code, err: tried.err }).toEqual({
+      code: 1,
+      err: 'kembar: 3 rows or records would be left out, and --strict accepts none; nothing was written\n',
+    });
+    const first = await run('import', 'kembar', records, '--rejects', rejects, '--json');
+    expect(first.code).toBe(3);
+    expect(JSON.parse(first.out)).toMatchObject({
+      dataSet: 'sheet',
+      changes: { Agreement: { created: 1 }, Place: { created: 1 }, Source: { created: 2 } },
+      leftOut: { rows: 3, faults: 3, file: rejects },
+    });
+    expect(
+      readFileSync(rejects, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object),
+    ).toEqual([
+      expect.objectContaining({
+        line: 5,
+        field: 'places[1].population',
+        value: 'many',
+        reason: expect.stringContaining('expected number'),
+      }),
+      expect.objectContaining({
+        line: 9,
+        field: 'agreements[2].stages[0].date',
+        value: '2025-02-30',
+        reason: expect.stringContaining('there is no 2025-02-30'),
+      }),
+      // What refers to a record that is left out is left out too.
+      expect.objectContaining({
+        line: 8,
+        field: 'agreements[1].parties[1]',
+        value: 'jp-two',
+        reason: 'there is no place "jp-two", neither here nor in the graph',
+      }),
+    ]);
+    expect(await ofSheet()).toEqual(['agreement:one', 'place:jp-one', 'source:import.sheet', 'source:sheet']);
+    const revision = await read(revisionOf);
+    const second = await run('import', 'kembar', records);
+    expect(second.out).toContain('nothing changes: the graph holds all of it already');
+    expect(await read(revisionOf)).toBe(revision);
+  });
+
+  test('that is killed at any moment and done again comes to the same as one that is not', { timeout: 600_000 }, async () => {
+    const world = inFolder('world.jsonl');
+    expect(await kembar(['generate', '--places', '300', '--agreements', '800', '-o', world])).toMatchObject({ code: 0, err: '' });
+    environment.ROWS_PER_TRANSACTION = '500';
+    const started = performance.now();
+    await run('migrate');
+    await run('import', 'kembar', world, '--as', 'sheet');
+    const whole = performance.now() - started;
+    const clean = await read(factsOf);
+    expect(clean.filter(({ dataSet }) => dataSet === 'sheet')).toHaveLength(1104);
+    expect(clean.filter(({ hash, noted }) => hash !== noted)).toEqual([]);
+
+    writeFileSync(inFolder('none.yaml'), SOURCES);
+    await run('import', 'kembar', inFolder('none.yaml'), '--as', 'sheet');
+    let killed = 0;
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const { child, ended } = kembarProcess(['import', 'kembar', world, '--as', 'sheet'], environment);
+      await pause(whole * (0.15 + 0.7 * Math.random()) * (name === 'neo4j' ? 0.3 : 0.6));
+      child.kill('SIGKILL');
+      if ((await ended).code === null) killed += 1;
+    }
+    expect(killed).toBeGreaterThan(3);
+    expect((await run('import', 'kembar', world, '--as', 'sheet')).code).toBe(0);
+    // When it was imported is another thing each time.
+    const told = (facts: typeof clean) => facts.filter(({ of }) => of !== 'source:import.sheet');
+    expect(told(await read(factsOf))).toEqual(told(clean));
+  });
+});
