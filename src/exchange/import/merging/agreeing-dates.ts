@@ -23,8 +23,12 @@ export function isWithin(one: StatedDate, other: StatedDate): boolean {
   return !same && other.first <= one.first && one.last <= other.last;
 }
 
-/** In how many days a date may be, where an open end is the longest; a date that is uncertain or about is after one that is not. */
+/** Days of a day, month, year, decade and century, at most: a leap year is no vaguer than another year. */
+const LONGEST = [1, 31, 366, 3653, 36_525];
+
+/** How vague a date is: a day least, then a month, and an open end most; one that is uncertain or about is vaguer than one that is not. */
 export function vagueness({ edtf, first, last }: StatedDate): number {
-  const days = first === '' || last === '~' ? 10_000_000 : (Date.parse(last) - Date.parse(first)) / 86_400_000;
-  return days + (/[~?%]/.test(edtf) ? 0.5 : 0);
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
+  const unit = LONGEST.findIndex((longest) => days <= longest);
+  return (unit < 0 ? LONGEST.length : unit) + (/[~?%]/.test(edtf) ? 0.5 : 0);
 }
