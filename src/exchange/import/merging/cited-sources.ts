@@ -8,8 +8,8 @@ import { type StatementGroups, THE_IMPORT } from './statement-groups.js';
 export interface CitedSources {
   /** The keys of sources, by what tells them from each other. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Those that the graph does not have, in the order of their keys. */
-  readonly created: readonly SourceRecord[];
+  /** Those that the graph does not have, in the order of their keys, each made when it is asked for: there may be as many as rows. */
+  readonly created: Iterable<SourceRecord>;
 }
 
 /** How many addresses are asked for at once. */
@@ -37,16 +37,21 @@ export async function citedSources(groups: StatementGroups, own: SourceRecord, g
   };
 
   const keys = new Map<string, string>();
-  const created: SourceRecord[] = [];
+  const created: [key: string, record: () => SourceRecord][] = [];
   for (const [identity, source] of named) {
     const key = knownAt(source.url);
-    keys.set(identity, key ?? sourceKey(source));
-    if (key === undefined) created.push(sourceRecord(source));
+    const ownKey = key ?? sourceKey(source);
+    keys.set(identity, ownKey);
+    if (key === undefined) created.push([ownKey, () => sourceRecord(source)]);
   }
   if (citesOwn) {
     const key = knownAt(own.url);
     keys.set(THE_IMPORT, key ?? own.key);
-    if (key === undefined) created.push(own);
+    if (key === undefined) created.push([own.key, () => own]);
   }
-  return { keys, created: created.sort((one, other) => ascending(one.key, other.key)) };
+  return { keys, created: made(created.sort(([one], [other]) => ascending(one, other))) };
+}
+
+function* made(records: readonly [key: string, record: () => SourceRecord][]): Generator<SourceRecord> {
+  for (const [, record] of records) yield record();
 }

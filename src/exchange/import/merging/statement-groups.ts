@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { ascending } from 'd3-array';
 import type { Confidence } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { type OnReject, shownValue } from '../reject.js';
-import type { NamedSource } from '../statement.js';
+import type { NamedSource, Statement } from '../statement.js';
 import type { MergeReport } from './merge-report.js';
 import { identityOf, joinedSource } from './named-sources.js';
 import { partiesKey } from './parties.js';
@@ -49,7 +50,7 @@ export class StatementGroups {
       this.#report.withItself += 1;
       return;
     }
-    const { file, line, at, kind, title, steps, sectors, confidence, note } = statement;
+    const { file, line, kind, title, steps, sectors, confidence, note } = statement;
     if (places.size > MOST_PARTIES) {
       this.#report.leftOut += 1;
       const value = shownValue(stated.map(({ name }) => name).join(', '));
@@ -68,7 +69,7 @@ export class StatementGroups {
       source: statement.source === null ? THE_IMPORT : this.#identityOf(statement.source),
       file,
       line,
-      at,
+      at: placeInSource(statement),
       kind,
       title,
       steps: steps.length === 0 ? NOTHING : steps,
@@ -104,4 +105,9 @@ export class StatementGroups {
     if (before.named !== named) before.named = joinedSource(before.named, named);
     return before.identity;
   }
+}
+
+/** Where a source says it. The row of a sheet is no place in another source that the row names, so it says of which file it is. */
+function placeInSource({ source, at, line, file }: Statement): string {
+  return source !== null && at === `row ${line}` ? `${at} of ${basename(file)}` : at;
 }

@@ -66,7 +66,7 @@ test('rows in any order come to the same records, in the same order, and to the 
       const graph = isEmpty ? {} : GRAPH;
       expect(told(await merge(shuffled, graph))).toEqual(told(await merge(all, graph)));
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
 
@@ -77,7 +77,7 @@ test('a row that comes twice changes nothing', async () => {
       const twice = await merge([...all, ...all], GRAPH);
       expect(twice.records).toEqual(once.records);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -93,7 +93,7 @@ test('the agreement of two places is the same whatever else is in the file', asy
         merged.agreements.filter(({ parties }) => String(parties) === 'id-surabaya,jp-kochi').map(({ key }) => key);
       expect(keys(few)).toEqual(keys(whole));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -118,7 +118,7 @@ test('no step, date or kind that a row states is lost', async () => {
         expect(cites.some(({ preferred, field }) => preferred && field === undefined)).toBe(true);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
