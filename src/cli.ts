@@ -4,8 +4,13 @@ import { SOFTWARE } from './api/files/software.js';
 import { EXIT, EXIT_CODES, exitCodeOf } from './cli/exit-codes.js';
 import { refuseForgottenValues } from './cli/forgotten-values.js';
 import { generateCommand } from './cli/generate.js';
+import { importGraphCommand } from './cli/import/import-graph.js';
 import { importKembarCommand } from './cli/import/import-kembar.js';
 import { importTwinningsCommand } from './cli/import/import-twinnings.js';
+import { migrateCommand } from './cli/migrate.js';
+import { serveCommand } from './cli/serve.js';
+import { statusCommand } from './cli/status.js';
+import { validateCommand } from './cli/validate.js';
 import { KembarError } from './domain/errors.js';
 
 /** Every command is a file in src/cli that makes a Command; this joins them. */
@@ -18,7 +23,12 @@ function program(print: (line: string) => void): Command {
     .command('import')
     .description('Put data from elsewhere into the graph.')
     .addCommand(importKembarCommand(print))
+    .addCommand(importGraphCommand(print))
     .addCommand(importTwinningsCommand(print));
+  kembar.addCommand(serveCommand());
+  kembar.addCommand(statusCommand(print));
+  kembar.addCommand(validateCommand(print));
+  kembar.addCommand(migrateCommand(print));
   kembar.addCommand(generateCommand());
   kembar.addCommand(
     onDemand(
@@ -33,9 +43,9 @@ function program(print: (line: string) => void): Command {
     ),
   );
   kembar.addCommand(
-    onDemand('export', 'The graph of ties as a file: GraphML, GEXF, JSON-LD, CSV or JSON Lines.', async (rest) => {
+    onDemand('export', 'The graph of ties as a file, or with --all everything as a folder of records.', async (rest) => {
       const { exportCommand } = await import('./cli/export.js');
-      await parsed(exportCommand(), rest);
+      await parsed(exportCommand(print), rest);
     }),
   );
   return withExitCodes(kembar);

@@ -97,7 +97,8 @@ async function listen(
   }
 }
 
-async function main(): Promise<void> {
+/** Runs the server as the settings of this process say, until the process is told to stop. */
+export async function serve(): Promise<void> {
   const print = (line: string) => process.stdout.write(`${line}\n`);
   try {
     const settings = readSettings(process.env);
@@ -122,4 +123,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await serve();

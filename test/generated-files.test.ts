@@ -6,6 +6,7 @@ import { getVariableValues, Kind, type OperationDefinitionNode, parse, validate 
 import { describe, expect, test } from 'vitest';
 import config from '../codegen.js';
 import { questionsOfCatalogue } from '../scripts/catalogue.js';
+import { coveragePage } from '../scripts/print-coverage.js';
 import { questionsPage } from '../scripts/print-questions.js';
 import { printedSchema } from '../src/api/print-schema.js';
 import { buildSchema } from '../src/api/schema.js';
@@ -28,6 +29,11 @@ test('docs/questions.md is what the catalogue, the operations and the benchmark 
   const committed = readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8');
   expect(committed, 'A question has changed: run "npm run generate:questions".').toBe(questionsPage());
 });
+
+test('docs/coverage.md is what the shipped data gives', async () => {
+  const committed = readFileSync(new URL('../docs/coverage.md', import.meta.url), 'utf8');
+  expect(committed, 'The data has changed: run "npm run generate:coverage".').toBe(await coveragePage());
+}, 30_000);
 
 describe('the catalogue', () => {
   const questions = questionsOfCatalogue().flatMap((group) => group.questions);

@@ -3,21 +3,25 @@ import type { Command } from 'commander';
 import { exportFile, PARTS, type Part, tieInputs } from '../api/files/export-file.js';
 import { buildSchema } from '../api/schema.js';
 import { BadInputError } from '../domain/errors.js';
+import { exportAll } from './export-all.js';
 import { type FileOptions, fileCommand, formatOf, parametersOf, TEXT_TABLE, textsOf, writeFile } from './files/file-command.js';
 
 interface Options extends FileOptions {
   readonly part: string;
+  readonly all?: boolean;
 }
 
 const FORMATS = [...new Set(Object.values(PARTS).flatMap(({ formats }) => formats.map(({ extension }) => extension))), TEXT_TABLE];
 
-/** `kembar export`: the graph of ties, or its nodes or edges, as a file. */
-export function exportCommand(): Command {
+/** `kembar export`: the graph of ties, or its nodes or edges, as a file; or everything as a folder. */
+export function exportCommand(print: (line: string) => void): Command {
   const schema = buildSchema();
   const inputs = tieInputs(schema);
   return fileCommand('export', 'The places and the ties between them, as a file.', FORMATS, inputs)
     .option('--part <part>', `what of the graph: ${Object.keys(PARTS).join(', ')}`, 'graph')
+    .option('--all', 'everything, as records in a new folder that --output names; kembar import graph makes a graph of it')
     .action(async (options: Options) => {
+      if (options.all === true) return exportAll(options.output, print);
       const { part } = options;
       if (!Object.hasOwn(PARTS, part)) throw new BadInputError(`--part is "${part}". Accepted are ${Object.keys(PARTS).join(', ')}.`);
       const { formats } = PARTS[part as Part];

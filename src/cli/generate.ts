@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { Command, InvalidArgumentError } from 'commander';
+import { toJsonLines } from '../exchange/format/json-lines.js';
 import { generateWorld } from '../exchange/synthesis/generate-world.js';
-import { toJsonLines } from '../exchange/synthesis/json-lines.js';
 import { mustBeWritable, writeOutput } from './files/write-output.js';
 
 interface Options {

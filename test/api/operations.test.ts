@@ -212,7 +212,7 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
       expect(umbrella?.parties.map(({ place }) => place.id)).toEqual(['place:id-jt', 'place:cn-fj']);
     });
 
-    test('the regent and the man from Zhangzhou signed, both governors witnessed', async () => {
+    test('the regent and the man from Zhangzhou signed, the governor and a guest from Fujian witnessed', async () => {
       const { signatories, witnesses } = await story();
       expect(signatories.map(({ participant }) => nameOf(participant))).toEqual([
         'Hamenang Wajar Ismoyo, Regent of Klaten',
@@ -220,7 +220,16 @@ describe.each(ENGINES)('operations on $name', (underTest) => {
       ]);
       expect(witnesses.map(({ participant }) => nameOf(participant))).toEqual([
         'Ahmad Luthfi, Governor of Central Java',
-        'Lin Ruiliang, Governor of Fujian',
+        'Lin Ruiliang, Deputy Governor of Fujian',
+      ]);
+    });
+
+    test('that the article has the guest governor is kept, and others are followed who have him deputy', async () => {
+      const participants = (await story()).events.nodes.flatMap((event) => event.participants.nodes);
+      const guest = participants.find(({ participant }) => nameOf(participant).startsWith('Lin Ruiliang'))?.participant;
+      const claims = guest?.__typename === 'Tenure' ? guest.citations.filter(({ field }) => field === 'office') : [];
+      expect(claims.map(({ source, value, preferred }) => [source.id, value, preferred])).toEqual([
+        ['source:tribun-jateng-2025-06-24', 'Governor of Fujian', false],
       ]);
     });
 

@@ -7,7 +7,7 @@ import { Graph } from '../../graph/graph.js';
 import { openEngine } from '../../graph/open-engine.js';
 import { prepare, reporter } from '../../preparation.js';
 import { readSettings, withoutSecrets } from '../../settings.js';
-import { loadedDataSets } from '../../store/data-set/data-sets.js';
+import { groundOf, loadedDataSets } from '../../store/data-set/data-sets.js';
 import { replaceDataSet } from '../../store/data-set/replace-data-set.js';
 
 interface Options extends TwinningFiles {
@@ -70,7 +70,8 @@ async function run(options: Options, print: (line: string) => void): Promise<voi
       );
     report.info(`loading the twinnings: ${nodes} nodes, ${relationships} relationships`);
     const started = performance.now();
-    await replaceDataSet(graph, { id: WORLD, ...imported }, { onProgress: (done) => report.progress(done, imported.units.length) });
+    const ground = await groundOf(graph, WORLD);
+    await replaceDataSet(graph, { id: WORLD, ground, ...imported }, { onProgress: (done) => report.progress(done, imported.units.length) });
     report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   } finally {
     await graph.engine.close();

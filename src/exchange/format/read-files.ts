@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { DataInvalidError, type DataProblem } from '../../domain/errors.js';
-import { explain, fieldPath, fieldsOf } from './issues.js';
+import { readYaml } from './read-yaml.js';
 import { type DataSet, dataFile, emptyDataSet, type RecordType } from './records.js';
-import { parseYaml } from './yaml-file.js';
 
 /** Where a record was read, for problems that only show once all files are read. */
 export interface Origin {
@@ -38,27 +37,24 @@ export function readDataTexts(contents: ReadResult['contents']): ReadResult {
   const data = emptyDataSet();
   const origins = new WeakMap<object, Origin>();
   const problems: DataProblem[] = [];
-  for (const { file, text } of contents) problems.push(...readOne(file, text, data, origins));
+  for (const { file, text } of contents) {
+    try {
+      readOne(file, text, data, origins);
+    } catch (error) {
+      if (!(error instanceof DataInvalidError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
   if (problems.length > 0) throw new DataInvalidError(problems);
   return { data, origins, contents };
 }
 
-function readOne(file: string, text: string, data: DataSet, origins: WeakMap<object, Origin>): readonly DataProblem[] {
-  const yaml = parseYaml(file, text);
-  if ('problems' in yaml) return yaml.problems;
-  const { value, lineOf } = yaml;
-  if (value === null) return [];
-  const parsed = dataFile.safeParse(value);
-  if (!parsed.success) {
-    return parsed.error.issues.flatMap((issue) =>
-      fieldsOf(issue).map((path) => ({ file, line: lineOf(path), field: fieldPath(path), message: explain(issue) })),
-    );
-  }
-  for (const [type, records] of Object.entries(parsed.data) as [RecordType, object[]][]) {
+function readOne(file: string, text: string, data: DataSet, origins: WeakMap<object, Origin>): void {
+  const { value, lineOf } = readYaml(file, text, dataFile);
+  for (const [type, records] of Object.entries(value ?? {}) as [RecordType, object[]][]) {
     records.forEach((record, index) => {
       origins.set(record, { file, path: `${type}[${index}]`, lineOf: (path) => lineOf([type, index, ...path]) });
     });
     (data[type] as object[]).push(...records);
   }
-  return [];
 }

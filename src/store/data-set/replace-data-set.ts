@@ -1,11 +1,11 @@
-import { group } from 'd3-array';
 import type { BookTransaction, Graph } from '../../graph/graph.js';
-import type { Unit, UnitRelationship } from '../../graph/unit.js';
-import { type ChangedUnit, detailId, inParts, mustHaveSaved, saveRelationships, writeUnits } from '../unit/write-units.js';
+import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
+import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
 import { changedAmong, thereAlready } from './compare-units.js';
 import { holdsVersion } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
+import { LateRelationships, writeLate } from './late-relationships.js';
 import { findStale, removeStale, type StaleThings } from './stale-things.js';
 
 /** A version of a data set. */
@@ -15,6 +15,8 @@ export interface DataSetVersion {
   readonly fingerprint: string;
   /** What tells the versions of the data sets that it stands on (`groundOf`); null: it stands on none. */
   readonly ground?: string | null;
+  /** How much it is, where these units are not all of it. */
+  readonly size?: { readonly nodes: number; readonly relationships: number };
   /** What a unit refers to comes before it where it can. */
   readonly units: Iterable<Unit> | AsyncIterable<Unit>;
 }
@@ -30,6 +32,8 @@ export interface ReplaceOptions {
   readonly dryRun?: boolean;
   readonly onProgress?: (units: number) => void;
   readonly onChange?: (change: Change) => void;
+  /** Takes what leads to data sets that come only afterwards; without it, nothing may. */
+  readonly late?: LateRelationships;
   /** How many nodes and relationships a transaction holds, about. */
   readonly rowsPerTransaction?: number;
 }
@@ -72,14 +76,14 @@ class Replacement {
   #pending: ChangedUnit[] = [];
   #pendingRows = 0;
   #changesFacts = false;
-  /** Units that were written but for these relationships, whose other end was not there yet. */
-  #late: { readonly changed: ChangedUnit; readonly relationships: readonly UnitRelationship[] }[] = [];
+  readonly #late: LateRelationships;
 
   constructor(graph: Graph, version: DataSetVersion, options: ReplaceOptions, lease: ImportLease | null) {
     this.#graph = graph;
     this.#version = version;
     this.#options = options;
     this.#lease = lease;
+    this.#late = options.late ?? new LateRelationships();
   }
 
   async compare(): Promise<ChangeCounts> {
@@ -104,12 +108,15 @@ class Replacement {
     }
     const stale = await this.#stale();
     const late = await this.#latePending();
-    this.#changesFacts ||= this.#pending.length + this.#late.length + stale.things.size + stale.details.length > 0;
+    const ready = await this.#late.ready(this.#graph, new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id))));
+    if (this.#options.late === undefined) this.#late.mustBeAmong(ready);
+    this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
     await this.#transaction(async (transaction) => {
       await writeUnits(transaction, this.#version.id, this.#pending, late);
-      await this.#writeLate(transaction);
+      await writeLate(transaction, ready);
       const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
       return () => {
+        this.#late.remove(ready);
         for (const one of this.#pending) this.#tell(one);
         for (const of of removed) this.#report({ kind: 'removed', of, isDetail: false });
         for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
@@ -164,40 +171,23 @@ class Replacement {
     this.#pendingRows = 0;
   }
 
-  /** Of the pending relationships those that lead to what is not there yet; they are kept for the end. */
+  /** Of the pending relationships those with an end that is not there yet; they are kept for later. */
   async #latePending(): Promise<Set<UnitRelationship>> {
     const own = new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id)));
+    const isOwn = ({ id }: Ref) => own.has(id) || this.#things.has(id);
     const elsewhere = this.#pending.flatMap(({ unit }) =>
-      unit.relationships.filter(({ to }) => !own.has(to.id) && !this.#things.has(to.id)).map(({ to }) => to),
+      unit.relationships.flatMap(({ from, to }) => [from, to].filter((end) => !isOwn(end))),
     );
     const there = await thereAlready(this.#graph, elsewhere);
-    const isLate = ({ to }: UnitRelationship) => !own.has(to.id) && !this.#things.has(to.id) && !there.has(to.id);
+    const isThere = (end: Ref) => isOwn(end) || there.has(end.id);
     const late = new Set<UnitRelationship>();
     for (const changed of this.#pending) {
-      const relationships = changed.unit.relationships.filter(isLate);
+      const relationships = changed.unit.relationships.filter(({ from, to }) => !isThere(from) || !isThere(to));
       if (relationships.length === 0) continue;
-      this.#late.push({ changed, relationships });
+      this.#late.add({ dataSet: this.#version.id, changed, relationships });
       for (const one of relationships) late.add(one);
     }
     return late;
-  }
-
-  async #writeLate(transaction: BookTransaction): Promise<void> {
-    const dataSet = this.#version.id;
-    for (const part of inParts(this.#late)) {
-      await saveRelationships(
-        transaction,
-        dataSet,
-        part.flatMap(({ relationships }) => relationships),
-      );
-      const [things, details] = [part.filter(({ changed }) => changed.unit.owns), part.filter(({ changed }) => !changed.unit.owns)];
-      for (const [label, ofLabel] of group(things, ({ changed }) => changed.unit.of.label)) {
-        const rows = ofLabel.map(({ changed: { unit, hash } }) => ({ id: unit.of.id, hash }));
-        mustHaveSaved(await transaction.run('write/set-hashes', { rows }, { label }), rows.length, label);
-      }
-      const rows = details.map(({ changed: { unit, hash } }) => ({ id: detailId(dataSet, unit.of.id), hash }));
-      mustHaveSaved(await transaction.run('write/set-detail-hashes', { rows }), rows.length, 'details');
-    }
   }
 
   /** One transaction of this import. What `work` gives back is done once it is committed. */
@@ -207,7 +197,14 @@ class Replacement {
       const done = await work(transaction);
       const now = new Date().toISOString();
       const { id, fingerprint, ground = null } = this.#version;
-      await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...this.#size });
+      await transaction.run('graph/save-data-set', {
+        id,
+        fingerprint,
+        ground,
+        complete: isLast,
+        loadedAt: now,
+        ...(this.#version.size ?? this.#size),
+      });
       if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
       return done;
     });

@@ -4,7 +4,7 @@ import { COMPOSITIONS, type NodeLabel } from '../../domain/ontology.js';
 import { type Stage, spansOf } from '../../domain/stage.js';
 import { GraphBatch } from '../../graph/batch.js';
 import type { BookTransaction } from '../../graph/graph.js';
-import type { Unit, UnitRelationship } from '../../graph/unit.js';
+import type { Properties, Unit, UnitRelationship } from '../../graph/unit.js';
 import type { Row } from '../../graph/values.js';
 import { SAID_BY_TARGET, saidOf } from './said-by.js';
 
@@ -40,7 +40,7 @@ export async function writeUnits(
   for (const [label, rows] of batch.nodes) {
     const marks = (id: string) =>
       isShared(label) ? {} : { dataset: dataSet, ...(hashes.has(id) ? { hash: hashes.get(id) as string } : {}) };
-    const nodes = rows.map(({ id, properties }) => ({ id, properties: { ...properties, ...marks(id), id } }));
+    const nodes = rows.map(({ id, properties }) => ({ id, properties: { ...said(properties), ...marks(id), id } }));
     for (const part of inParts(nodes))
       mustHaveSaved(await transaction.run('write/save-nodes', { rows: part }, { label }), part.length, label);
   }
@@ -69,7 +69,7 @@ export async function saveRelationships(
   for (const [name, alike] of group(relationships, ({ type, from, to }) => `${from.label} ${type} ${to.label}`)) {
     const [from = '', type = '', to = ''] = name.split(' ');
     for (const part of inParts(alike)) {
-      const rows = part.map((one) => ({ from: one.from.id, to: one.to.id, properties: { ...one.properties, dataset: dataSet } }));
+      const rows = part.map((one) => ({ from: one.from.id, to: one.to.id, properties: { ...said(one.properties), dataset: dataSet } }));
       mustHaveSaved(await transaction.run('write/save-relationships', { rows }, { type, from, to }), part.length, name);
     }
   }
@@ -163,6 +163,11 @@ export async function renewSpans(
     });
     if (rows.length > 0) await transaction.run('write/save-spans', { rows });
   }
+}
+
+/** What there is of some properties: a null is none, and would only take room. */
+function said(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
 export function* inParts<T>(rows: readonly T[], size = ROWS_PER_STATEMENT): Generator<readonly T[]> {

@@ -161,7 +161,7 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     ],
     'questions/provinces-sharing-foreign-province-count': [{ parameters: sharing }],
     'questions/mission-coverage': [null, '2020-01-01'].map((asOf) => ({
-      parameters: { mission: ids.Mission[0] ?? '', placeKinds: ['CITY', 'REGENCY', 'PROVINCE'], asOf },
+      parameters: { mission: 'mission:consulate-general-of-japan-in-denpasar', placeKinds: ['CITY', 'REGENCY', 'PROVINCE'], asOf },
     })),
     'questions/negotiation-funnel': ['PROVINCE', 'KIND', 'YEAR'].flatMap((by) =>
       [null, '2018-01-01'].map((asOf) => ({ parameters: { country: INDONESIA, by, asOf } })),

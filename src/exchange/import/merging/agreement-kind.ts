@@ -1,6 +1,6 @@
 import type { AgreementKind, PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { isCityProvince } from '../twinnings/city-provinces.js';
+import { isCityProvince } from '../places/city-provinces.js';
 
 /** Why an agreement has a kind that nobody states. */
 export const KIND_NOTE = 'From what its parties are.';

@@ -3,9 +3,12 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BadInputError, DataInvalidError } from '../../../domain/errors.js';
 import { membersOf, SOURCE_KINDS } from '../../../domain/vocabulary.js';
+
 import { explain, fieldPath, fieldsOf } from '../../format/issues.js';
+import { UnreadableValue } from '../unreadable-value.js';
+
 import { ALL_FIELDS, type Field } from './fields.js';
-import { readValue, UnreadableValue } from './values.js';
+import { readValue } from './values.js';
 import { wordsOf } from './words.js';
 
 /** A mapping with one optional member for each field. */

@@ -1,8 +1,9 @@
 import { type OnReject, shownValue } from '../reject.js';
 import type { TableRow } from '../table/table.js';
+import { UnreadableValue } from '../unreadable-value.js';
 import type { Field } from './fields.js';
 import type { SheetMapping } from './mapping.js';
-import { isNothing, readValue, UnreadableValue, type ValueOf } from './values.js';
+import { isNothing, readValue, type ValueOf } from './values.js';
 import { wordsOf } from './words.js';
 
 /** The values of one row by field. What is wrong with any of them is told, and then the row is not sound. */

@@ -1,16 +1,9 @@
 import { BadInputError } from '../../../domain/errors.js';
+import { readKemendagriCode } from '../kemendagri/area-code.js';
+import { UnreadableValue } from '../unreadable-value.js';
 import { ACCEPTED_DATES, type DateOrder, dateOf } from './dates.js';
 import type { Field } from './fields.js';
 import { CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS, SOURCE_KIND_WORDS, STAGE_WORDS, type Words } from './words.js';
-
-/** A value that cannot be read, and what to write instead. */
-export class UnreadableValue extends Error {
-  readonly remedy: string;
-  constructor(reason: string, remedy: string) {
-    super(reason);
-    this.remedy = remedy;
-  }
-}
 
 /** Texts that say that there is nothing. `NA` is none of them: it is Namibia. */
 const NOTHING = new Set(['', '-', '–', '—', 'n/a', '#n/a', 'tidak ada', 'nihil']);
@@ -51,25 +44,6 @@ const degrees =
     if (/^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(value) && Math.abs(number) <= bound) return number;
     throw new UnreadableValue('these are no degrees', `accepted are degrees from -${bound} to ${bound}, such as -7.98`);
   };
-
-const kemendagri = (value: string): string => {
-  if (/^\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?$/.test(value)) return value;
-  if (/^\d\d\.\d$/.test(value)) {
-    throw new UnreadableValue(`a digit is lacking: a spreadsheet takes ${value}0 for a number and drops its 0`, FORMAT_AS_TEXT);
-  }
-  if (/^\d\d,\d{1,2}$/.test(value)) {
-    throw new UnreadableValue('a spreadsheet took it for a number, and wrote a comma for the point', FORMAT_AS_TEXT);
-  }
-  if (/^\d{4}$/.test(value)) {
-    const dotted = `${value.slice(0, 2)}.${value.slice(2)}`;
-    throw new UnreadableValue(
-      'four digits without a point may be a code of BPS, which are others',
-      `write ${dotted} if it is the Kemendagri code`,
-    );
-  }
-  throw new UnreadableValue('it is no Kemendagri code', 'accepted are codes such as 35 (province) and 35.74 (city)');
-};
-const FORMAT_AS_TEXT = 'format the column as text and write the code anew';
 
 const qid = (value: string): string => {
   const found = /^(?:https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d{0,11})$/i.exec(value)?.[1];
@@ -118,8 +92,8 @@ export const READERS = {
   provinceB: text(200),
   levelA: word(LEVEL_WORDS),
   levelB: word(LEVEL_WORDS),
-  kemendagriA: kemendagri,
-  kemendagriB: kemendagri,
+  kemendagriA: readKemendagriCode,
+  kemendagriB: readKemendagriCode,
   qidA: qid,
   qidB: qid,
   geonamesA: geonames,

@@ -1,7 +1,7 @@
 import type { DataSet, PlaceRecord } from '../../format/records.js';
 import { byPlainness } from '../merging/agreement-kind.js';
 import { partiesKey } from '../merging/parties.js';
-import type { KnownPlaces } from './known-places.js';
+import type { KnownPlaces } from '../places/known-places.js';
 import type { Lists, WorldTwinning } from './world-rows.js';
 
 /** A pair of places, in the order of their keys, with the lists that have it. */

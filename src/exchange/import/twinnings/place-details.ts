@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
 import { type CiteRecord, type PlaceDetailRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
-import { type KnownPlaces, namesOf } from './known-places.js';
+import { type KnownPlaces, namesOf } from '../places/known-places.js';
 import type { Resolution } from './resolve-places.js';
 import { citesOfCodes, codesOf, sourcesOf } from './world-records.js';
 import type { Lists, WorldPlace } from './world-rows.js';

@@ -1,10 +1,11 @@
 import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { cityNames, isCityProvince, isListedCity } from './city-provinces.js';
-import { isoOf, type KnownPlaces, namesOf } from './known-places.js';
+import { cityNames, isCityProvince, isListedCity } from '../places/city-provinces.js';
+import { isFirstLevel } from '../places/first-level.js';
+import { isoOf, type KnownPlaces, namesOf } from '../places/known-places.js';
 import { PLACES_BY_HAND } from './places-by-hand.js';
-import { isFirstLevel, type Subdivision, type Subdivisions } from './subdivisions.js';
+import type { Subdivision, Subdivisions } from './subdivisions.js';
 import type { WorldPlace } from './world-rows.js';
 
 /** The rules by which a place of the table is found among the known ones, in the order in which they are tried. */

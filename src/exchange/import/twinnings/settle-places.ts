@@ -1,10 +1,10 @@
 import { group } from 'd3-array';
 import type { PlaceRecord } from '../../format/records.js';
-import { isCityProvince } from './city-provinces.js';
-import type { KnownPlaces } from './known-places.js';
+import { isCityProvince } from '../places/city-provinces.js';
+import type { KnownPlaces } from '../places/known-places.js';
+import { type Keyed, placeKeys } from '../places/place-keys.js';
 import { bothLists } from './pairs.js';
 import { type Part, partsOfPlaces, sameParts } from './parts-of-places.js';
-import { type Keyed, placeKeys } from './place-keys.js';
 import { kindOf } from './place-kinds.js';
 import type { Resolution } from './resolve-places.js';
 import { placeRecord } from './world-records.js';

@@ -1,7 +1,8 @@
 import { iso31662 } from 'iso-3166';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { isoOf, type KnownPlaces, namesOf } from './known-places.js';
+import { isFirstLevel } from '../places/first-level.js';
+import { type KnownPlaces, namesOf } from '../places/known-places.js';
 import { SAME_SUBDIVISION, WITHIN_SUBDIVISION } from './subdivisions-by-hand.js';
 import type { CrosswalkRow } from './world-rows.js';
 
@@ -77,10 +78,6 @@ export class Subdivisions {
     const above = this.#known.withCode('ISO_3166_2', PARENT_OF.get(iso) ?? '');
     return above === undefined ? null : { place: above, same: namesOf(above).some((one) => likeness(one, name) >= ALIKE) };
   }
-}
-
-export function isFirstLevel(place: PlaceRecord): boolean {
-  return place.kind === 'PROVINCE' || isoOf(place) !== '';
 }
 
 /** Words for the kind of a place, which say nothing of which one it is. */

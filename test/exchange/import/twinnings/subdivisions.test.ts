@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completePlaces } from '../../../../src/exchange/dataset/place-tree.js';
-import { KnownPlaces } from '../../../../src/exchange/import/twinnings/known-places.js';
+import { KnownPlaces } from '../../../../src/exchange/import/places/known-places.js';
 import { likeness, Subdivisions } from '../../../../src/exchange/import/twinnings/subdivisions.js';
 import { shippedData } from './tables.js';
 

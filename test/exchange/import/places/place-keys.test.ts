@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Keyed, placeKeys } from '../../../../src/exchange/import/twinnings/place-keys.js';
+import { type Keyed, placeKeys } from '../../../../src/exchange/import/places/place-keys.js';
 
 const place = (id: string, name: string, more: Partial<Keyed> = {}): Keyed => ({
   ...{ id, name, country: 'US', subdivision: '', code: null },

@@ -1,4 +1,4 @@
-import type { TypedRecord } from './generate-world.js';
+import type { RecordType } from './records.js';
 
 /** Characters that are put together before they are handed on. */
 const PART = 64 * 1024;
@@ -7,9 +7,13 @@ const PART = 64 * 1024;
  * Records as JSON Lines, in parts of many lines: each line is a Kembar data file of its own that holds one record,
  * `{"places":[{…}]}`, so that what reads data files reads a line.
  */
-export function* toJsonLines(records: Iterable<TypedRecord>): Generator<string> {
+export async function* toJsonLines(
+  records:
+    | Iterable<{ readonly type: RecordType; readonly record: object }>
+    | AsyncIterable<{ readonly type: RecordType; readonly record: object }>,
+): AsyncGenerator<string> {
   let part = '';
-  for (const { type, record } of records) {
+  for await (const { type, record } of records) {
     part += `${JSON.stringify({ [type]: [record] })}\n`;
     if (part.length < PART) continue;
     yield part;

@@ -2,7 +2,7 @@ import { foldName } from '../../../domain/names.js';
 import type { CodeScheme, PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 
-/** The places that the graph has before the world comes, by key, code, and name. */
+/** The places that the graph has before an import, by key, code, and name. */
 export class KnownPlaces {
   readonly all: readonly PlaceRecord[];
   readonly #byKey: ReadonlyMap<string, PlaceRecord>;

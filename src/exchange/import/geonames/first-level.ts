@@ -1,0 +1,72 @@
+import type { KnownPlaces } from '../places/known-places.js';
+import type { OnReject } from '../reject.js';
+import { shownValue } from '../reject.js';
+import { readTsv } from '../twinnings/read-tsv.js';
+import { type Subdivision, Subdivisions } from '../twinnings/subdivisions.js';
+import { CROSSWALK_ROW } from '../twinnings/world-rows.js';
+import { dumpLines } from './dump-lines.js';
+
+export interface FirstLevelFiles {
+  /** admin1CodesASCII.txt: code, name, name in ASCII, GeoNames id. Without it names do not find subdivisions. */
+  readonly admin1?: string | undefined;
+  /** Which ISO 3166-2 code belongs to a first-level code of GeoNames. */
+  readonly subdivisions?: string | undefined;
+}
+
+interface Admin1 {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Finds the known place that a first-level code of GeoNames, such as `ID.08`, stands for. */
+export class FirstLevel {
+  readonly #known: KnownPlaces;
+  readonly #codes: ReadonlyMap<string, Admin1>;
+  readonly #subdivisions: Subdivisions;
+
+  private constructor(known: KnownPlaces, codes: ReadonlyMap<string, Admin1>, subdivisions: Subdivisions) {
+    this.#known = known;
+    this.#codes = codes;
+    this.#subdivisions = subdivisions;
+  }
+
+  /** Throws `BadInputError` and `DataInvalidError`. */
+  static async read({ admin1, subdivisions }: FirstLevelFiles, known: KnownPlaces, onReject: OnReject): Promise<FirstLevel> {
+    const codes = admin1 === undefined ? new Map<string, Admin1>() : await readAdmin1(admin1, onReject);
+    const rows = subdivisions === undefined ? [] : (await readTsv(subdivisions, CROSSWALK_ROW)).rows.map(({ value }) => value);
+    return new FirstLevel(known, codes, new Subdivisions(known, rows));
+  }
+
+  nameOf(code: string): string {
+    return this.#codes.get(code)?.name ?? '';
+  }
+
+  /** Null when nothing that can be relied on leads to a known place of the country. */
+  find(code: string | null): Subdivision | null {
+    if (code === null) return null;
+    const place = this.#known.withCode('GEONAMES', this.#codes.get(code)?.id ?? '');
+    // The id of the area; a place below the first level may have been given it.
+    const coded = place !== undefined && place.kind === 'PROVINCE' ? { place, same: true } : null;
+    const found = coded ?? this.#subdivisions.find(code, this.nameOf(code));
+    const country = code.slice(0, 2).toLowerCase();
+    return found !== null && this.#known.countryOf(found.place)?.key === country ? found : null;
+  }
+}
+
+async function readAdmin1(file: string, onReject: OnReject): Promise<Map<string, Admin1>> {
+  const codes = new Map<string, Admin1>();
+  for await (const { first, texts } of dumpLines(file)) {
+    texts.forEach((text, index) => {
+      if (text === '') return;
+      const [code = '', name = '', , id = ''] = text.split('\t');
+      if (/^[A-Z]{2}\.\S{1,20}$/.test(code) && /^\d{1,12}$/.test(id) && !codes.has(code)) codes.set(code, { name, id });
+      else {
+        const reason = codes.has(code)
+          ? `the code ${code} is there twice`
+          : 'the row is not one of code, name, name in ASCII and GeoNames id';
+        onReject({ file, line: first + index, field: '', value: shownValue(text), reason, remedy: 'give admin1CodesASCII.txt as it is' });
+      }
+    });
+  }
+  return codes;
+}

@@ -1,0 +1,86 @@
+import type { ReadRecord } from '../../format/record-files.js';
+import type {
+  AgreementDetailRecord,
+  PlaceDetailRecord,
+  PlaceRecord,
+  RecordType,
+  SectorRecord,
+  SourceRecord,
+} from '../../format/records.js';
+
+/** Records that add to another one have no key of their own. */
+const DETAILS: ReadonlySet<RecordType> = new Set(['placeDetails', 'agreementDetails']);
+
+/** What is known of records after they were looked at: of agreements, events and people only their keys, of the rest all. */
+export class CheckedRecords {
+  readonly sources: SourceRecord[] = [];
+  readonly sectors: SectorRecord[] = [];
+  readonly places = new Map<string, PlaceRecord>();
+  /** The umbrella of each agreement that has one. */
+  readonly umbrellas = new Map<string, string>();
+  /** Keys of other data sets that are referred to; once they were looked up, those that are there. */
+  readonly foreign = new Map<RecordType, Set<string>>();
+  readonly #keys = new Map<RecordType, Set<string>>();
+  readonly #placeDetails = new Map<string, PlaceDetailRecord>();
+  readonly #agreementDetails = new Map<string, AgreementDetailRecord>();
+  /** Where the records that are left out stand. */
+  readonly #leftOut = new Set<string>();
+  #read = 0;
+
+  get placeDetails(): PlaceDetailRecord[] {
+    return [...this.#placeDetails.values()];
+  }
+
+  get agreementDetails(): AgreementDetailRecord[] {
+    return [...this.#agreementDetails.values()];
+  }
+
+  /** How many records were read and are none of those left out. */
+  get accepted(): number {
+    return this.#read - this.#leftOut.size;
+  }
+
+  takes(read: ReadRecord): boolean {
+    return !this.#leftOut.has(placeIn(read));
+  }
+
+  has(type: RecordType, key: string): boolean {
+    return this.#keys.get(type)?.has(key) ?? false;
+  }
+
+  /** Notes a record. One whose key another one has already is left out, which is told by false. */
+  add(read: ReadRecord): boolean {
+    this.#read += 1;
+    const { type, record } = read;
+    if (!DETAILS.has(type)) {
+      const keys = this.#keys.get(type) ?? new Set();
+      this.#keys.set(type, keys);
+      if (keys.has(record.key)) {
+        this.#leftOut.add(placeIn(read));
+        return false;
+      }
+      keys.add(record.key);
+    }
+    if (type === 'sources') this.sources.push(record);
+    if (type === 'sectors') this.sectors.push(record);
+    if (type === 'places') this.places.set(record.key, record);
+    if (type === 'agreements' && record.umbrella !== undefined) this.umbrellas.set(record.key, record.umbrella);
+    if (type === 'placeDetails') this.#placeDetails.set(placeIn(read), record);
+    if (type === 'agreementDetails') this.#agreementDetails.set(placeIn(read), record);
+    return true;
+  }
+
+  /** Leaves out a record that was noted. */
+  leaveOut(read: ReadRecord): void {
+    this.#leftOut.add(placeIn(read));
+    const { type, record } = read;
+    if (!DETAILS.has(type)) this.#keys.get(type)?.delete(record.key);
+    if (type === 'places') this.places.delete(record.key);
+    this.#placeDetails.delete(placeIn(read));
+    this.#agreementDetails.delete(placeIn(read));
+  }
+}
+
+function placeIn({ from: { file, path, lineOf } }: ReadRecord): string {
+  return `${file} ${lineOf([])} ${path}`;
+}

@@ -1,0 +1,24 @@
+import type { NamedParty } from '../statement.js';
+import { type ReadName, readName } from './kind-words.js';
+import { partsOfName } from './name-parts.js';
+import type { Where } from './where.js';
+import { graphCode } from './written-codes.js';
+
+/** A party as it is looked for: by one way of reading its name. */
+export interface Asked extends Pick<NamedParty, 'level' | 'location' | 'codes'> {
+  readonly name: ReadName;
+  readonly where: Where;
+  /** What stands behind the name to tell it from others. */
+  readonly hints: readonly string[];
+}
+
+/** The ways of reading the name of a party, the plainest first: as a whole, and with what stands in brackets or behind a comma as where it lies. */
+export function readingsOf(party: NamedParty, where: Where): [Asked, ...Asked[]] {
+  const codes = party.codes.map(({ scheme, value }) => ({ scheme, value: graphCode(scheme, value) }));
+  const asked = { level: party.level, location: party.location, codes, where };
+  const parts = partsOfName(party.name);
+  return [
+    { ...asked, name: readName(party.name), hints: [] },
+    ...(parts === null ? [] : [{ ...asked, name: readName(parts.name), hints: parts.hints }]),
+  ];
+}

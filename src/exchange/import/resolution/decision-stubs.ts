@@ -1,0 +1,111 @@
+import { ascending } from 'd3-array';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { readYaml } from '../../format/read-yaml.js';
+import type { KnownPlaces } from '../places/known-places.js';
+import { CountryNames } from './country-names.js';
+import { decisionKey, type Naming } from './decision-key.js';
+import { decisionsFile, LEAVE_OUT, NEW } from './decisions.js';
+import { type Candidate, explained, type Outcome } from './outcome.js';
+
+/** A party that somebody has to decide about. */
+export interface Finding {
+  readonly party: Naming;
+  readonly outcome: Outcome;
+  /** Where it was met, such as `partners.csv:12`. */
+  readonly at: string;
+}
+
+const HEADER = ` Which place a party is, where names and codes do not tell. At "place" write the key of the place,
+ "${NEW}" for one that is not there yet, or "${LEAVE_OUT}"; at "by" and "on" who decided and when. Without "place" nothing is decided.`;
+
+/** How many of the rows that a party was met in are named. */
+const SOME_ROWS = 3;
+
+/**
+ * The text of a decisions file with a place to fill in for every party that has to be decided about, its candidates beside
+ * it as comments. `before` is the file as it is: what stands in it stays as it is, and a party that is there is not put
+ * there again. The same findings give the same text, in whichever order they come. Throws `DataInvalidError`.
+ */
+export function withStubs(file: string, before: string, findings: readonly Finding[], known: KnownPlaces): string {
+  const countries = new CountryNames(known);
+  const { value } = readYaml(file, before, decisionsFile);
+  const there = new Set((value?.decisions ?? []).map((one) => decisionKey(one, countries)));
+  const open = new Map<string, { readonly finding: Finding; readonly rows: string[] }>();
+  for (const finding of findings.toSorted((a, b) => ascending(a.at, b.at))) {
+    if (finding.outcome.kind !== 'AMBIGUOUS' && finding.outcome.kind !== 'UNKNOWN') continue;
+    const key = decisionKey(finding.party, countries);
+    if (there.has(key)) continue;
+    const rows = open.get(key)?.rows ?? [];
+    open.set(key, { finding: open.get(key)?.finding ?? finding, rows: [...rows, finding.at] });
+  }
+  if (open.size === 0) return before;
+
+  const document = parseDocument(before);
+  const list = listOf(document);
+  for (const [, { finding, rows }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
+    const node = stub(document, finding, rows, known);
+    node.spaceBefore = list.items.length > 0;
+    list.add(node);
+  }
+  return document.toString({ lineWidth: 0, nullStr: '' });
+}
+
+function listOf(document: Document): YAMLSeq {
+  if (!isMap(document.contents)) {
+    document.contents = document.createNode({ decisions: [] }) as never;
+    document.commentBefore = HEADER;
+  }
+  const list = document.get('decisions');
+  if (isSeq(list)) {
+    list.flow = false;
+    return list;
+  }
+  const made = document.createNode([]) as YAMLSeq;
+  document.set('decisions', made);
+  return made;
+}
+
+function stub(document: Document, { party, outcome }: Finding, rows: readonly string[], known: KnownPlaces): YAMLMap {
+  const { name, country, province, level, codes } = party;
+  const said = Object.entries({ country, province, level }).filter(([, value]) => value !== null);
+  const node = document.createNode({
+    name,
+    ...Object.fromEntries(said),
+    ...(codes.length === 0 ? {} : { codes: codes.map(({ scheme, value }) => ({ scheme, value })) }),
+    place: null,
+    by: null,
+    on: null,
+    note: null,
+  }) as YAMLMap;
+  const place = node.items.find(({ key }) => String(key) === 'place')?.key as { commentBefore?: string };
+  place.commentBefore = comment(outcome, rows, known).join('\n');
+  return node;
+}
+
+/** What helps to decide, in lines of a comment. */
+function comment(outcome: Outcome, rows: readonly string[], known: KnownPlaces): string[] {
+  const told = outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN';
+  const candidates = outcome.kind === 'AMBIGUOUS' ? outcome.candidates : outcome.kind === 'UNKNOWN' ? outcome.nearest : [];
+  const more = rows.length > SOME_ROWS ? ` and ${rows.length - SOME_ROWS} more` : '';
+  return [
+    `${rows.slice(0, SOME_ROWS).join(', ')}${more}${told ? `: ${outcome.why}` : ''}`,
+    ...candidates.map((candidate) => shown(candidate, known)),
+  ].map((line) => ` ${line.replace(/\s+/g, ' ')}`);
+}
+
+function shown(candidate: Candidate, known: KnownPlaces): string {
+  const { place, score } = candidate;
+  const around = [...known.below(place)].slice(1).map(({ name }) => name);
+  const country = place.kind === 'COUNTRY' ? [] : [known.countryOf(place)?.name ?? ''];
+  return `${place.key}: ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${explained(candidate)})`;
+}
+
+function byNaming(a: Naming, b: Naming): number {
+  const words = ({ country, name, province, level, codes }: Naming) => [country, name, province, level, JSON.stringify(codes)];
+  const [one, other] = [words(a), words(b)];
+  for (let at = 0; at < one.length; at += 1) {
+    const order = ascending(one[at] ?? '', other[at] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}

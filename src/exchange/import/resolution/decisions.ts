@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DataInvalidError, type DataProblem } from '../../../domain/errors.js';
+import { CODE_SCHEMES, membersOf, PLACE_KINDS } from '../../../domain/vocabulary.js';
+import { fieldPath } from '../../format/issues.js';
+import { readYaml } from '../../format/read-yaml.js';
+import type { PlaceRecord } from '../../format/records.js';
+import type { KnownPlaces } from '../places/known-places.js';
+import { CountryNames } from './country-names.js';
+import { decisionKey, type Naming } from './decision-key.js';
+
+/** What is written instead of the key of a place. */
+export const NEW = 'new';
+export const LEAVE_OUT = 'leave-out';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+/** A field that is there to be filled in: empty until then. */
+const open = <T extends z.ZodType>(field: T) => field.nullish().transform((value) => value ?? null);
+
+const decision = z.strictObject({
+  name: text(300).describe('The name of the party as the source writes it.'),
+  country: open(text(200)).describe('Its country as the source writes it; absent: the source names none. So with the next three.'),
+  province: open(text(200)),
+  level: open(z.enum(membersOf(PLACE_KINDS))),
+  codes: z.array(z.strictObject({ scheme: z.enum(membersOf(CODE_SCHEMES)), value: text(100) })).default([]),
+  place: open(text(120)).describe(`Key of the place that it is, or ${NEW}, or ${LEAVE_OUT}; empty: not decided yet.`),
+  by: open(text(100)).describe('Who decided.'),
+  on: open(z.iso.date('must be a date, such as 2026-03-31')).describe('When.'),
+  note: open(text(1000)).describe('Why.'),
+});
+
+export const decisionsFile = z
+  .strictObject({ decisions: z.array(decision).nullish() })
+  .describe('Which place a party is, where names and codes do not tell: decided by people.');
+
+export type Decision = z.output<typeof decision>;
+
+/** What was decided of a party. */
+export type Decided = { readonly place: PlaceRecord } | typeof NEW | typeof LEAVE_OUT;
+
+/** The decisions of a file, by what they are about. */
+export class Decisions {
+  readonly #countries: CountryNames;
+  readonly #decided: ReadonlyMap<string, Decided>;
+
+  constructor(countries: CountryNames, decided: ReadonlyMap<string, Decided>) {
+    this.#countries = countries;
+    this.#decided = decided;
+  }
+
+  /** Undefined: nothing is decided of a party that is named so. */
+  of(party: Naming): Decided | undefined {
+    return this.#decided.get(decisionKey(party, this.#countries));
+  }
+}
+
+/** Reads decisions. Throws `DataInvalidError` with every problem, each with line and field. */
+export function readDecisions(file: string, text: string, known: KnownPlaces): Decisions {
+  const { value, lineOf } = readYaml(file, text, decisionsFile);
+  const countries = new CountryNames(known);
+  const decided = new Map<string, Decided>();
+  const lineOfKey = new Map<string, number | null>();
+  const problems: DataProblem[] = [];
+  (value?.decisions ?? []).forEach((one, index) => {
+    const report = (field: keyof Decision, message: string) => {
+      const path = ['decisions', index, field];
+      problems.push({ file, line: lineOf(path), field: fieldPath(path), message });
+    };
+    const key = decisionKey(one, countries);
+    const earlier = lineOfKey.get(key);
+    if (earlier !== undefined) report('name', `the same party is in line ${earlier} already; keep one of the two`);
+    lineOfKey.set(key, lineOf(['decisions', index]));
+    if (one.place === null) return;
+    if (one.by === null) report('by', 'a decision says who made it');
+    if (one.on === null) report('on', 'a decision says when it was made, such as 2026-03-31');
+    const what = meaningOf(one.place, known);
+    if (what === null) report('place', `there is no place ${one.place}; accepted are keys of places, ${NEW} and ${LEAVE_OUT}`);
+    else if (what === NEW && !mayBeNew(one, countries)) {
+      report('place', 'a new place needs a level and a country that is known; put the place into a data file and write its key here');
+    } else decided.set(key, what);
+  });
+  if (problems.length > 0) throw new DataInvalidError(problems);
+  return new Decisions(countries, decided);
+}
+
+function meaningOf(written: string, known: KnownPlaces): Decided | null {
+  if (written === NEW || written === LEAVE_OUT) return written;
+  const place = known.get(written);
+  return place === undefined ? null : { place };
+}
+
+function mayBeNew({ level, country }: Decision, countries: CountryNames): boolean {
+  return level !== null && level !== 'COUNTRY' && country !== null && countries.called(country).length === 1;
+}

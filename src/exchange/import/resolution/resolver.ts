@@ -1,0 +1,65 @@
+import { DefectError } from '../../../domain/errors.js';
+import type { KnownPlaces } from '../places/known-places.js';
+import type { NamedParty } from '../statement.js';
+import { readingsOf } from './asked.js';
+import { byCode } from './by-code.js';
+import { byLikeness } from './by-likeness.js';
+import { byName } from './by-name.js';
+import { CountryNames } from './country-names.js';
+import { type Decisions, LEAVE_OUT, NEW } from './decisions.js';
+import { NameIndex } from './name-index.js';
+import type { NewPlaceFrame, Outcome } from './outcome.js';
+import { THRESHOLDS, type Thresholds } from './thresholds.js';
+import { type Where, Whereabouts } from './where.js';
+
+/** Finds the known places that parties are, and never guesses: what is not certain is handed back to be asked. */
+export class PartyResolver {
+  readonly #known: KnownPlaces;
+  readonly #countries: CountryNames;
+  readonly #names: NameIndex;
+  readonly #whereabouts: Whereabouts;
+  readonly #decisions: Decisions | null;
+  readonly #thresholds: Thresholds;
+
+  constructor(known: KnownPlaces, decisions: Decisions | null = null, thresholds: Thresholds = THRESHOLDS) {
+    this.#known = known;
+    this.#countries = new CountryNames(known);
+    this.#names = new NameIndex(known);
+    this.#whereabouts = new Whereabouts(known, this.#countries, this.#names);
+    this.#decisions = decisions;
+    this.#thresholds = thresholds;
+  }
+
+  resolve(party: NamedParty): Outcome {
+    const where = this.#whereabouts.of(party);
+    const decided = this.#decisions?.of(party);
+    if (decided === LEAVE_OUT) return { kind: 'LEFT_OUT' };
+    if (decided === NEW) return { kind: 'DECIDED_NEW', frame: decidedFrame(party, where) };
+    if (decided !== undefined) return { kind: 'FOUND', place: decided.place, rule: 'DECISION', score: 1 };
+
+    const [whole, ...others] = readingsOf(party, where);
+    const named = () => {
+      for (const asked of [whole, ...others]) {
+        const outcome = byName(asked, this.#names, this.#whereabouts);
+        if (outcome !== null) return outcome;
+      }
+      return null;
+    };
+    const coded = byCode(whole, this.#known, named);
+    if (coded !== null) return coded;
+    if (where.unknown === 'country') return this.#unknownCountry(party);
+    return named() ?? byLikeness(others[0] ?? whole, this.#names, this.#whereabouts, this.#thresholds);
+  }
+
+  /** In which country a place is has to be known; a country is found by its exact names alone. */
+  #unknownCountry({ country }: NamedParty): Outcome {
+    return { kind: 'UNKNOWN', why: `no country is called ${country}`, nearest: [], frame: null };
+  }
+}
+
+/** A decision that a place is new is only read where level and country are told. */
+function decidedFrame({ level }: NamedParty, { countries, province }: Where): NewPlaceFrame {
+  const within = province ?? countries[0];
+  if (level === null || within === undefined) throw new DefectError('a place was decided to be new whose level or country is not known');
+  return { kind: level, within };
+}

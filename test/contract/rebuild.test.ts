@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { assemble } from '../../src/exchange/dataset/shipped.js';
+import { RecordFiles } from '../../src/exchange/format/record-files.js';
+import { importRecords } from '../../src/exchange/import/kembar/import-records.js';
+import { exportGraph } from '../../src/exchange/whole/export-graph.js';
+import { importGraph } from '../../src/exchange/whole/import-graph.js';
+import { openEmbedded } from '../../src/graph/engines/embedded.js';
+import { Graph } from '../../src/graph/graph.js';
+import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
+import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
+import { prepareGraph } from '../../src/store/prepare.js';
+import { ENGINES } from '../engines.js';
+import { factsOf } from './facts-of.js';
+import { randomWorld } from './oracle/random-world.js';
+
+const PATIENCE = { deadlineMs: 120_000 };
+const embedded = async () => new Graph(await openEmbedded({ path: null, shuffleUnordered: true }), undefined, PATIENCE);
+const ofEngine = (name: string) => async () => {
+  const engine = ENGINES.find((one) => one.name === name);
+  if (engine === undefined) throw new Error(`no ${name}`);
+  return new Graph(await engine.open(), undefined, PATIENCE);
+};
+const WAYS = ENGINES.map(({ name }) => name).includes('neo4j')
+  ? [
+      { from: 'embedded', to: 'neo4j', open: [embedded, ofEngine('neo4j')] as const },
+      { from: 'neo4j', to: 'embedded', open: [ofEngine('neo4j'), embedded] as const },
+    ]
+  : [{ from: 'embedded', to: 'embedded', open: [embedded, embedded] as const }];
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'kembar-rebuild-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Two data sets on a random world that stand on each other: each refers to and adds to what the other one has. */
+async function fill(graph: Graph, files: string): Promise<void> {
+  await prepareGraph(graph);
+  const world = assemble(randomWorld(3));
+  await replaceDataSet(graph, { id: 'shipped', ...world });
+  const [first, second] = world.data.agreements;
+  const city = world.data.places.find(({ kind }) => kind === 'CITY');
+  const country = world.data.places.find(({ kind }) => kind === 'COUNTRY');
+  const source = world.data.sources[0]?.key;
+  const cites = `cites: [{ source: ${source}, at: p1 }]`;
+  const put = async (dataSet: string, text: string) => {
+    const file = join(files, `${dataSet}.yaml`);
+    writeFileSync(file, text);
+    const rejects: unknown[] = [];
+    const { version } = await importRecords(await RecordFiles.find([file]), graph, {
+      dataSet,
+      tool: 'test',
+      onReject: (reject) => rejects.push(reject),
+    });
+    expect(rejects).toEqual([]);
+    await replaceDataSet(graph, version);
+  };
+  const one = `
+places:
+  - { key: zz-one, kind: PROVINCE, name: One, partOf: ${country?.key}, ${cites} }
+placeDetails:
+  - { key: ${city?.key}, otherNames: [{ text: Uno, kind: ALIAS }], codes: [{ scheme: WIKIDATA, value: Q99 }], ${cites} }
+agreementDetails:
+  - { key: ${first?.key}, stages: [{ stage: TERMINATED, date: 2024-05-06, ${cites} }], supports: [{ stage: 1, ${cites} }], ${cites} }
+`;
+  const two = `
+places:
+  - { key: zz-two, kind: CITY, name: Two, partOf: zz-one, location: { latitude: 1.5, longitude: -2 }, ${cites} }
+agreements:
+  - { key: zz-two.other, kind: SISTER_CITY, parties: [zz-two, ${city?.key}], umbrella: ${second?.key}, stages: [{ stage: SIGNED, date: 1999, ${cites} }], ${cites} }
+`;
+  await put('one', one);
+  await put('two', two);
+  await put('one', `${one}  - { key: zz-two.other, stages: [{ stage: RENEWED, date: 2009, ${cites} }], ${cites} }\n`);
+}
+
+describe.each(WAYS)('a graph of $from that is written out and read into $to', ({ open: [openFirst, openSecond] }) => {
+  test('is equal, fact by fact', { timeout: 240_000 }, async () => {
+    const files = folder();
+    const first = await openFirst();
+    await fill(first, files);
+    const facts = await factsOf(first);
+    const dataSets = await loadedDataSets(first);
+    await exportGraph(first, join(files, 'all'), { software: 'test', onProgress: () => undefined });
+    await first.engine.close();
+
+    const second = await openSecond();
+    await prepareGraph(second);
+    await importGraph(second, join(files, 'all'));
+    expect(await factsOf(second)).toEqual(facts);
+    expect(facts.filter(({ dataSet, owns }) => dataSet === 'one' && !owns)).toHaveLength(3);
+    const told = (sets: typeof dataSets) => sets.map(({ loadedAt: _, ...rest }) => rest);
+    expect(told(await loadedDataSets(second))).toEqual(told(dataSets));
+    await expect(importGraph(second, join(files, 'all'))).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await second.engine.close();
+  });
+});
+
+describe('a folder that is not what was written', () => {
+  const written = async () => {
+    const files = folder();
+    const graph = await embedded();
+    await prepareGraph(graph);
+    await replaceDataSet(graph, { id: 'shipped', ...assemble(randomWorld(1)) });
+    await exportGraph(graph, join(files, 'all'), { software: 'test', onProgress: () => undefined });
+    return { graph, all: join(files, 'all') };
+  };
+
+  test('is refused where a file was changed, and nothing is written', async () => {
+    const { graph, all } = await written();
+    await graph.engine.close();
+    writeFileSync(join(all, 'shipped.jsonl.gz'), readFileSync(join(all, 'shipped.jsonl.gz')).subarray(0, 100));
+    const empty = await embedded();
+    await prepareGraph(empty);
+    await expect(importGraph(empty, all)).rejects.toMatchObject({ code: 'DATA_INVALID', message: expect.stringContaining('SHA-256') });
+    expect(await factsOf(empty)).toEqual([]);
+    await empty.engine.close();
+  });
+
+  test('is refused where it has no manifest', async () => {
+    const graph = await embedded();
+    await expect(importGraph(graph, folder())).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('manifest.json'),
+    });
+    await graph.engine.close();
+  });
+
+  test('is not made where there is something already', async () => {
+    const { graph, all } = await written();
+    await expect(exportGraph(graph, all, { software: 'test', onProgress: () => undefined })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await graph.engine.close();
+  });
+});

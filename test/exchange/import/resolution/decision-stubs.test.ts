@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { withStubs } from '../../../../src/exchange/import/resolution/decision-stubs.js';
+import { readDecisions } from '../../../../src/exchange/import/resolution/decisions.js';
+import { PartyResolver } from '../../../../src/exchange/import/resolution/resolver.js';
+import type { NamedParty } from '../../../../src/exchange/import/statement.js';
+import { directory, party, province, shown } from './directory.js';
+
+const KNOWN = directory([
+  province('ID-JB', 'Jawa Barat'),
+  ['id-kota-bogor', 'Kota Bogor', 'id-jb'],
+  ['id-kabupaten-bogor', 'Kabupaten Bogor', 'id-jb', { kind: 'REGENCY' }],
+  ['de-hildesheim', 'Hildesheim', 'de'],
+]);
+const resolver = new PartyResolver(KNOWN);
+const finding = (at: string, name: string, said: Partial<NamedParty> = {}) => {
+  const asked = party(name, said);
+  return { party: asked, outcome: resolver.resolve(asked), at };
+};
+
+const FINDINGS = [
+  finding('a.csv:2', 'Bogor', { country: 'Indonesia' }),
+  finding('a.csv:3', 'Kota Bogor', { country: 'Indonesia' }),
+  finding('a.csv:4', 'Hildshem', { country: 'Jerman', level: 'CITY', codes: [{ scheme: 'GEONAMES', value: '12' }] }),
+  finding('b.csv:7', 'BOGOR', { country: 'ID' }),
+  finding('b.csv:8', 'Atlantis'),
+];
+
+const STUBS = `# Which place a party is, where names and codes do not tell. At "place" write the key of the place,
+# "new" for one that is not there yet, or "leave-out"; at "by" and "on" who decided and when. Without "place" nothing is decided.
+
+decisions:
+  - name: Atlantis
+    # b.csv:8: no known place is called so, or nearly so
+    place:
+    by:
+    on:
+    note:
+
+  - name: Bogor
+    country: Indonesia
+    # a.csv:2, b.csv:7: several places bear this name
+    # id-kabupaten-bogor: Kabupaten Bogor, Jawa Barat, Indonesia (1.00: it is called Kabupaten Bogor)
+    # id-kota-bogor: Kota Bogor, Jawa Barat, Indonesia (1.00: it is called Kota Bogor)
+    place:
+    by:
+    on:
+    note:
+
+  - name: Hildshem
+    country: Jerman
+    level: CITY
+    codes:
+      - scheme: GEONAMES
+        value: "12"
+    # a.csv:4: no place bears this name, but some are called alike
+    # de-hildesheim: Hildesheim, Germany (0.80: it is called Hildesheim)
+    place:
+    by:
+    on:
+    note:
+`;
+
+describe('the file for what has to be decided', () => {
+  test('has a place to fill in for every party, with its candidates beside it', () => {
+    expect(withStubs('decisions.yaml', '', FINDINGS, KNOWN)).toBe(STUBS);
+  });
+
+  test('is the same whichever way the findings come', () => {
+    expect(withStubs('decisions.yaml', '', FINDINGS.toReversed(), KNOWN)).toBe(STUBS);
+  });
+
+  test('can be read as it is, and decides nothing', () => {
+    const decided = new PartyResolver(KNOWN, readDecisions('decisions.yaml', STUBS, KNOWN));
+    for (const { party: asked, outcome } of FINDINGS) expect(decided.resolve(asked)).toEqual(outcome);
+  });
+
+  test('decides for the same parties once it is filled in', () => {
+    const filled = STUBS.replace(
+      /(Jawa Barat.*\n) {4}place:\n {4}by:\n {4}on:/,
+      '$1    place: id-kota-bogor\n    by: Sari\n    on: 2026-03-31',
+    );
+    expect(filled).not.toBe(STUBS);
+    const decided = new PartyResolver(KNOWN, readDecisions('decisions.yaml', filled, KNOWN));
+    expect(FINDINGS.map(({ party: asked }) => shown(decided.resolve(asked)))).toEqual([
+      'DECISION id-kota-bogor',
+      'NAME id-kota-bogor',
+      '? de-hildesheim',
+      'DECISION id-kota-bogor',
+      'unknown',
+    ]);
+  });
+
+  test('stays as it is when nothing is new', () => {
+    expect(withStubs('decisions.yaml', STUBS, FINDINGS, KNOWN)).toBe(STUBS);
+    expect(withStubs('decisions.yaml', '', [], KNOWN)).toBe('');
+  });
+
+  test('keeps what is written in it, and puts what is new behind', () => {
+    const before = `# Ours.
+decisions:
+  # Asked in Bogor.
+  - { name: Bogor, country: Indonesia, place: id-kota-bogor, by: Sari, on: 2026-03-31, note: 'by phone' }
+`;
+    const after = withStubs('decisions.yaml', before, FINDINGS, KNOWN);
+    expect(after).toContain(
+      before
+        .trimEnd()
+        .replace(/\{ | \}/g, '')
+        .slice(0, 40),
+    );
+    expect(after).toContain('# Asked in Bogor.');
+    expect(after.match(/name: \w+/g)).toEqual(['name: Bogor', 'name: Atlantis', 'name: Hildshem']);
+    expect(shown(new PartyResolver(KNOWN, readDecisions('decisions.yaml', after, KNOWN)).resolve(party('Bogor', { country: 'ID' })))).toBe(
+      'DECISION id-kota-bogor',
+    );
+  });
+
+  test('is not written over one that cannot be read', () => {
+    expect(() => withStubs('decisions.yaml', 'decisions: [', FINDINGS, KNOWN)).toThrow(/not YAML/);
+  });
+});
