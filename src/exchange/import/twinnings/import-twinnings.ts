@@ -21,7 +21,7 @@ import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
-const FORMAT_VERSION = 4;
+const FORMAT_VERSION = 5;
 
 export interface TwinningFiles {
   readonly places: string;

@@ -1,4 +1,6 @@
 import type { DataSet, PlaceRecord } from '../../format/records.js';
+import { byPlainness } from '../merging/agreement-kind.js';
+import { partiesKey } from '../merging/parties.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { Lists, WorldTwinning } from './world-rows.js';
 
@@ -30,7 +32,7 @@ export function mergePairs(rows: readonly WorldTwinning[], placeOf: ReadonlyMap<
       continue;
     }
     const [a, b] = one.key < other.key ? [one, other] : [other, one];
-    const key = pairKey(a.key, b.key);
+    const key = partiesKey([a.key, b.key]);
     const before = pairs.get(key);
     if (before !== undefined) repeated += 1;
     pairs.set(key, { a, b, lists: bothLists(before?.lists, row.sources) });
@@ -54,14 +56,12 @@ export class KnownAgreements {
 
   constructor({ agreements }: DataSet, places: KnownPlaces) {
     this.#places = places;
-    // Of several agreements between two places, the one that says most plainly that they are twins.
-    const plainly = ({ kind }: Agreement) => (kind.startsWith('SISTER_') ? 0 : 1);
-    for (const agreement of agreements.toSorted((x, y) => plainly(x) - plainly(y))) {
+    for (const agreement of agreements.toSorted(byPlainness)) {
       for (const a of agreement.parties) {
         for (const b of agreement.parties) {
           if (a === b) continue;
-          putFirst(this.#joining, pairKey(a, b), agreement);
-          for (const [x, y] of this.#enclosing(places.get(a), places.get(b))) putFirst(this.#around, pairKey(x, y), agreement);
+          putFirst(this.#joining, partiesKey([a, b]), agreement);
+          for (const [x, y] of this.#enclosing(places.get(a), places.get(b))) putFirst(this.#around, partiesKey([x, y]), agreement);
         }
       }
     }
@@ -69,16 +69,16 @@ export class KnownAgreements {
 
   /** The agreement that joins the two places of a pair. */
   joining({ a, b }: Pair): Agreement | undefined {
-    return this.#joining.get(pairKey(a.key, b.key));
+    return this.#joining.get(partiesKey([a.key, b.key]));
   }
 
   /** An agreement that joins not these two, but places that contain them or are in them: perhaps the same one. */
   like({ a, b }: Pair): Agreement | undefined {
     for (const [x, y] of this.#enclosing(a, b)) {
-      const agreement = this.#joining.get(pairKey(x, y));
+      const agreement = this.#joining.get(partiesKey([x, y]));
       if (agreement !== undefined) return agreement;
     }
-    return this.#around.get(pairKey(a.key, b.key));
+    return this.#around.get(partiesKey([a.key, b.key]));
   }
 
   /** Two places and those that contain them, below the country, in all combinations. */
@@ -89,8 +89,4 @@ export class KnownAgreements {
 
 function putFirst(map: Map<string, Agreement>, key: string, agreement: Agreement): void {
   if (!map.has(key)) map.set(key, agreement);
-}
-
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -1,6 +1,7 @@
-import type { AgreementKind, PlaceKind } from '../../../domain/vocabulary.js';
+import type { PlaceKind } from '../../../domain/vocabulary.js';
 import { type AgreementDetailRecord, type AgreementRecord, type CiteRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
-import { isCityProvince } from '../places/city-provinces.js';
+import { agreementKey } from '../merging/agreement-key.js';
+import { agreementKind, KIND_NOTE } from '../merging/agreement-kind.js';
 import type { Pair } from './pairs.js';
 import type { Lists, WorldPlace } from './world-rows.js';
 import { GEONAMES, WIKIDATA, WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
@@ -58,15 +59,14 @@ export function citesOfCodes(codes: readonly WorldCode[]): Pick<CiteRecord, 'sou
 
 const GUESSED_NOTE = 'No source at hand says where it lies; this is where the nearest place that GeoNames has lies.';
 const SIGNED_NOTE = 'The list says that they are twinned, which takes an agreement; not when it was made, nor what document it is.';
-const KIND_NOTE = 'From what its parties are.';
 
 /** An agreement for a pair that none joins yet. */
 export function agreementRecord(pair: Pair, countryOf: (place: PlaceRecord) => PlaceRecord | undefined): AgreementRecord {
   const { a, b, lists } = pair;
   const sources = sourcesOf(lists);
   return RECORD_TYPES.agreements.parse({
-    key: `${a.key}.${b.key}`,
-    kind: agreementKind(pair, countryOf),
+    key: agreementKey([a.key, b.key]),
+    kind: agreementKind([a, b], countryOf(a) === countryOf(b)),
     parties: [a.key, b.key],
     stages: [{ stage: 'SIGNED', cites: sources.map((source) => ({ ...source, basis: 'INFERRED', note: SIGNED_NOTE })) }],
     cites: [...twinningCites(lists), { ...sources[0], field: 'kind', basis: 'INFERRED', note: KIND_NOTE }],
@@ -89,10 +89,4 @@ export function sourcesOf(lists: Lists): { source: string; confidence: 'LOW' | '
     ...(lists.includes('W') ? [{ source: WIKIPEDIA_TWINNINGS.key, confidence: 'MEDIUM' as const }] : []),
     ...(lists.includes('D') ? [{ source: WIKIDATA_TWINNINGS.key, confidence: 'LOW' as const }] : []),
   ];
-}
-
-function agreementKind({ a, b }: Pair, countryOf: (place: PlaceRecord) => PlaceRecord | undefined): AgreementKind {
-  if (countryOf(a) === countryOf(b)) return 'DOMESTIC';
-  const provinces = [a, b].every((place) => place.kind === 'PROVINCE' && !isCityProvince(place));
-  return provinces ? 'SISTER_PROVINCE' : 'SISTER_CITY';
 }

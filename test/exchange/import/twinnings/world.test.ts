@@ -36,7 +36,7 @@ describe.skipIf('absent' in files)('the world', async () => {
     expect(report.places.created).toEqual({ CITY: 17_454, REGENCY: 261, DISTRICT: 220, PROVINCE: 20, REGION: 15 });
     expect(report.agreements).toMatchObject({
       read: 30_946,
-      created: { SISTER_CITY: 28_977, DOMESTIC: 1_728, SISTER_PROVINCE: 25 },
+      created: { SISTER_CITY: 28_972, DOMESTIC: 1_728, SISTER_PROVINCE: 25, SISTER_REGENCY: 5 },
       merged: 83,
       repeated: 133,
       withItself: 0,

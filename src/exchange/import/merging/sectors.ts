@@ -1,0 +1,51 @@
+import { ascending } from 'd3-array';
+import { RECORD_TYPES, type SectorRecord } from '../../format/records.js';
+import { wordsOf } from '../sheet/words.js';
+import { boundedText, keyPart, shortHash } from './bounded-text.js';
+import { SECTOR_WORDS } from './sector-words.js';
+
+/** The sectors that there are, by the words that stand for them, and those that statements name beside these. */
+export class Sectors {
+  readonly #keyByWords = new Map<string, string>();
+  /** Sectors that are new, in the order of their keys. */
+  readonly created: readonly SectorRecord[];
+
+  /** `written`: every sector that a statement names, as it is written. */
+  constructor(known: readonly SectorRecord[], written: Iterable<string>) {
+    const keys = new Set(known.map(({ key }) => key));
+    for (const key of keys) for (const word of SECTOR_WORDS[key] ?? []) this.#keyByWords.set(plainWords(word), key);
+    for (const { key, name } of known.toSorted((one, other) => ascending(other.key, one.key))) {
+      for (const word of [name.id, name.en, key]) this.#keyByWords.set(plainWords(word), key);
+    }
+    const created = new Map<string, SectorRecord>();
+    for (const text of [...new Set(written)].sort()) {
+      const words = plainWords(text);
+      if (words === '' || this.#keyByWords.has(words)) continue;
+      const key = sectorKey(words, keys);
+      this.#keyByWords.set(words, key);
+      const name = boundedText(text, 120) ?? words;
+      if (!created.has(key)) created.set(key, RECORD_TYPES.sectors.parse({ key, name: { id: name, en: name } }));
+    }
+    this.created = [...created.values()].sort((one, other) => ascending(one.key, other.key));
+  }
+
+  /** The keys of sectors as they are written, each once and in order. */
+  keysOf(written: Iterable<string>): string[] {
+    return [...new Set([...written].flatMap((text) => this.#keyByWords.get(plainWords(text)) ?? []))].sort();
+  }
+}
+
+/** The words of a sector without those that any could have. */
+function plainWords(text: string): string {
+  return wordsOf(text)
+    .replace(/^(?:bidang|sektor|urusan|sector of|field of) | sector$/g, '')
+    .replace(/ (?:dan|and) /g, ' ')
+    .trim();
+}
+
+/** A key for a sector that is new, which none of the known ones has. */
+function sectorKey(words: string, known: ReadonlySet<string>): string {
+  const readable = keyPart(words, 100);
+  const isWhole = readable === words.replaceAll(' ', '-');
+  return isWhole && !known.has(readable) ? readable : `${readable === '' ? 'sector' : readable}-${shortHash(words)}`;
+}
