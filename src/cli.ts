@@ -4,9 +4,13 @@ import { SOFTWARE } from './api/files/software.js';
 import { EXIT, EXIT_CODES, exitCodeOf } from './cli/exit-codes.js';
 import { refuseForgottenValues } from './cli/forgotten-values.js';
 import { generateCommand } from './cli/generate.js';
+import { importGeonamesCommand } from './cli/import/import-geonames.js';
 import { importGraphCommand } from './cli/import/import-graph.js';
 import { importKembarCommand } from './cli/import/import-kembar.js';
+import { importKemendagriCommand } from './cli/import/import-kemendagri.js';
+import { importSheetCommand } from './cli/import/import-sheet.js';
 import { importTwinningsCommand } from './cli/import/import-twinnings.js';
+import { importWikidataCommand } from './cli/import/import-wikidata.js';
 import { migrateCommand } from './cli/migrate.js';
 import { serveCommand } from './cli/serve.js';
 import { statusCommand } from './cli/status.js';
@@ -23,6 +27,10 @@ function program(print: (line: string) => void): Command {
     .command('import')
     .description('Put data from elsewhere into the graph.')
     .addCommand(importKembarCommand(print))
+    .addCommand(importSheetCommand(print))
+    .addCommand(importWikidataCommand(print))
+    .addCommand(importGeonamesCommand(print))
+    .addCommand(importKemendagriCommand(print))
     .addCommand(importGraphCommand(print))
     .addCommand(importTwinningsCommand(print));
   kembar.addCommand(serveCommand());

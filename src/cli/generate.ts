@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { toJsonLines } from '../exchange/format/json-lines.js';
 import { generateWorld } from '../exchange/synthesis/generate-world.js';
 import { mustBeWritable, writeOutput } from './files/write-output.js';
+import { wholeNumber } from './whole-number.js';
 
 interface Options {
   readonly places: number;
@@ -16,9 +17,9 @@ interface Options {
 export function generateCommand(): Command {
   return new Command('generate')
     .description('Write a synthetic world of some size, with the shape of the real one, as records in JSON Lines.')
-    .requiredOption('--places <number>', 'how many cities and regencies', whole)
-    .requiredOption('--agreements <number>', 'how many agreements between them', whole)
-    .option('--seed <number>', 'another seed makes another world', whole, 1)
+    .requiredOption('--places <number>', 'how many cities and regencies', wholeNumber)
+    .requiredOption('--agreements <number>', 'how many agreements between them', wholeNumber)
+    .option('--seed <number>', 'another seed makes another world', wholeNumber, 1)
     .option('-o, --output <file>', 'where to write it, packed where the name ends with .gz; left out: the standard output')
     .addHelpText(
       'after',
@@ -32,9 +33,4 @@ Same options, same bytes. docs/synthesis.md tells how close it comes to the real
       const lines = Readable.from(toJsonLines(generateWorld({ places, agreements, seed })));
       await writeOutput(output?.endsWith('.gz') ? lines.pipe(createGzip()) : lines, output ?? null);
     });
-}
-
-function whole(text: string): number {
-  if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
 }

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { Graph } from '../../src/graph/graph.js';
-import { openEngine } from '../../src/graph/open-engine.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
 import { revisionOf } from '../../src/store/summary.js';
 import { kembar, kembarProcess } from '../cli/kembar-process.js';
 import { ENGINES } from '../engines.js';
 import { factsOf } from './facts-of.js';
+import { environmentOf, readGraph } from './graph-of-process.js';
 
 let folder: string;
 beforeAll(() => {
@@ -23,40 +23,15 @@ const place = (key: string, more = '') =>
 const agreement = (key: string, parties: string, date = '1999') =>
   `  - { key: ${key}, kind: SISTER_CITY, parties: [${parties}], stages: [{ stage: SIGNED, date: ${date}, cites: [{ source: sheet }] }], cites: [{ source: sheet }] }\n`;
 
-describe.each(ENGINES)('kembar import kembar on $name', ({ name, open }) => {
+describe.each(ENGINES)('kembar import kembar on $name', (engine) => {
+  const { name } = engine;
   let environment: Record<string, string> = {};
-  let file = 0;
   beforeEach(async () => {
-    const address = inject('neo4j');
-    file += 1;
-    if (name === 'neo4j' && address !== null) {
-      await (await open()).close();
-      environment = Object.fromEntries(
-        Object.entries({
-          GRAPH_URL: address.url,
-          NEO4J_USERNAME: address.username,
-          NEO4J_PASSWORD: address.password,
-          NEO4J_DATABASE: address.database,
-        }).flatMap(([key, value]) => (value == null ? [] : [[key, value]])),
-      );
-    } else environment = { GRAPH_URL: `embedded:${inFolder(`${name}-${file}.grafeo`)}` };
+    environment = { ...(await environmentOf(engine, folder)) };
   });
 
   const run = (...parameters: string[]) => kembar(parameters, environment);
-  const read = async <T>(ask: (graph: Graph) => Promise<T>): Promise<T> => {
-    const {
-      GRAPH_URL: url = '',
-      NEO4J_USERNAME: username = null,
-      NEO4J_PASSWORD: password = null,
-      NEO4J_DATABASE: database = null,
-    } = environment;
-    const graph = new Graph(await openEngine({ url, username, password, database }), undefined, { deadlineMs: 120_000 });
-    try {
-      return await ask(graph);
-    } finally {
-      await graph.engine.close();
-    }
-  };
+  const read = <T>(ask: (graph: Graph) => Promise<T>): Promise<T> => readGraph(environment, ask);
   const ofSheet = () => read(async (graph) => (await factsOf(graph)).filter(({ dataSet }) => dataSet === 'sheet').map(({ of }) => of));
 
   test('takes what is sound, tells what is not and how to mend it, and does nothing the second time', { timeout: 240_000 }, async () => {

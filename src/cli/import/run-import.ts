@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { SOFTWARE } from '../../api/files/software.js';
 import { BadInputError } from '../../domain/errors.js';
@@ -5,11 +7,12 @@ import { SHIPPED } from '../../exchange/dataset/shipped.js';
 import type { OnReject } from '../../exchange/import/reject.js';
 import type { Graph } from '../../graph/graph.js';
 import { reporter } from '../../preparation.js';
-import { readSettings } from '../../settings.js';
+import { readSettings, type Settings } from '../../settings.js';
 import { CHANGE_KINDS, type Change, type ChangeCounts } from '../../store/data-set/changes.js';
 import { type DataSetVersion, replaceDataSet } from '../../store/data-set/replace-data-set.js';
 import { revisionOf } from '../../store/summary.js';
 import { RowsLeftOut } from '../exit-codes.js';
+import { openForReading } from '../files/open-for-reading.js';
 import { openForWriting } from '../graph/open-for-writing.js';
 import { progressOf } from '../terminal/progress.js';
 import { Rejects } from './rejects.js';
@@ -61,7 +64,7 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   const print = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : out;
   const rejects = await Rejects.open(options.rejects ?? null, print);
   const settings = readSettings(process.env);
-  const graph = await openForWriting(settings, reporter(print));
+  const { graph, close } = options.dryRun === true ? await openToTry(settings) : await openToWrite(settings, print);
   try {
     const { version, total, report } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
     for (const line of report.lines) print(line);
@@ -85,9 +88,29 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
     if (rejects.count > 0) throw new RowsLeftOut();
   } finally {
     rejects.close();
-    await graph.engine.close();
+    await close();
   }
 }
+
+interface Opened {
+  readonly graph: Graph;
+  close(): Promise<void>;
+}
+
+async function openToWrite(settings: Settings, print: (line: string) => void): Promise<Opened> {
+  const graph = await openForWriting(settings, reporter(print));
+  return { graph, close: () => graph.engine.close() };
+}
+
+/** A dry run writes nothing at all: where there is no graph yet, it is tried on one in memory. */
+async function openToTry(settings: Settings): Promise<Opened> {
+  const { url } = settings.graph;
+  const isThere = !url.startsWith(EMBEDDED) || existsSync(resolve(url.slice(EMBEDDED.length)));
+  const { context, close } = await openForReading(isThere ? settings : { ...settings, graph: { ...settings.graph, url: EMBEDDED } });
+  return { graph: context.graph, close };
+}
+
+const EMBEDDED = 'embedded:';
 
 interface Replacing extends ImportOptions {
   readonly total: number | null;

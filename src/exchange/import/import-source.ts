@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { SourceKind } from '../../domain/vocabulary.js';
 import { RECORD_TYPES, type SourceRecord } from '../format/records.js';
 
 export interface ImportedFile {
@@ -9,6 +10,7 @@ export interface ImportedFile {
 
 /** What is told of the file that is imported, where somebody tells it. */
 export interface ToldOfFile {
+  readonly kind?: SourceKind | undefined;
   readonly title?: string | undefined;
   readonly publisher?: string | undefined;
   readonly published?: string | undefined;
@@ -34,7 +36,7 @@ export function importSource(
 ): SourceRecord {
   return RECORD_TYPES.sources.parse({
     key: importKey(dataSet),
-    kind: 'DATASET',
+    kind: told.kind ?? 'DATASET',
     title:
       told.title ??
       files

@@ -3,7 +3,7 @@ import type { Graph } from '../../../graph/graph.js';
 import { readThingsById } from '../../../store/unit/read-units.js';
 import { inParts } from '../../../store/unit/write-units.js';
 import { RECORD_TYPE_OF, toRecord } from '../../dataset/to-records.js';
-import type { AgreementRecord, PlaceRecord, RecordType } from '../../format/records.js';
+import type { AgreementRecord, PlaceRecord, RecordType, SourceRecord } from '../../format/records.js';
 import type { RecordGround } from './record-ground.js';
 
 const LABEL_OF = new Map<RecordType, NodeLabel>(
@@ -40,6 +40,12 @@ export class GraphGround implements RecordGround {
       wanted = [...new Set([...places.values()].flatMap(({ partOf }) => (partOf === undefined || places.has(partOf) ? [] : [partOf])))];
     }
     return [...places.values()];
+  }
+
+  async sources(keys: readonly string[]): Promise<readonly SourceRecord[]> {
+    const sources: SourceRecord[] = [];
+    for await (const record of this.#records<SourceRecord>('Source', keys)) sources.push(record);
+    return sources;
   }
 
   async agreements(keys: readonly string[]): Promise<readonly AgreementRecord[]> {

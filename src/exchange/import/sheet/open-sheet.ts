@@ -1,3 +1,4 @@
+import type { ToldOfFile } from '../import-source.js';
 import type { OnReject } from '../reject.js';
 import type { Statement } from '../statement.js';
 import { openTable } from '../table/open-table.js';
@@ -6,12 +7,15 @@ import type { Field } from './fields.js';
 import { NO_MAPPING, type SheetMapping } from './mapping.js';
 import { statementOf } from './row-statement.js';
 import { RowValues } from './row-values.js';
+import { readValue } from './values.js';
 
 /** A table of agreements that somebody keeps by hand. */
 export interface Sheet {
   readonly file: string;
   /** Of the bytes of the file. */
   readonly sha256: string;
+  /** What the mapping tells of it as a source, for rows that name none. */
+  readonly told: ToldOfFile;
   /** Which column was taken for what. */
   readonly columns: ReadonlyMap<Field, string>;
   /** Columns that say nothing that is read. */
@@ -33,15 +37,21 @@ export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING
   return {
     file,
     sha256: table.sha256,
+    told: toldOf(mapping),
     columns,
     leftAside,
     async *statements(onReject) {
       for await (const row of table.rows(onReject, [...columns.values()])) {
         const values = new RowValues(file, row, columns, mapping, onReject);
         if (values.isBlank) continue;
-        const statement = statementOf(file, row.line, values, mapping);
+        const statement = statementOf(file, row.line, values);
         if (statement !== null) yield statement;
       }
     },
   };
+}
+
+function toldOf({ source, dateOrder }: SheetMapping): ToldOfFile {
+  if (source === undefined) return {};
+  return { ...source, published: source.published === undefined ? undefined : readValue('sourcePublished', source.published, dateOrder) };
 }

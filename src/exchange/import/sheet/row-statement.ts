@@ -1,11 +1,10 @@
 import type { CodeScheme } from '../../../domain/vocabulary.js';
 import type { NamedParty, NamedSource, StatedStep, Statement } from '../statement.js';
-import type { SheetMapping } from './mapping.js';
 import type { RowValues } from './row-values.js';
 import { isAddress } from './values.js';
 
 /** What a row says of an agreement. Null when any of it cannot be read: half of what a row says is another statement. */
-export function statementOf(file: string, line: number, row: RowValues, mapping: SheetMapping): Statement | null {
+export function statementOf(file: string, line: number, row: RowValues): Statement | null {
   const a = partyOf(row, 'A');
   const b = partyOf(row, 'B');
   const title = { id: row.get('titleId') ?? undefined, en: row.get('titleEn') ?? undefined };
@@ -18,7 +17,7 @@ export function statementOf(file: string, line: number, row: RowValues, mapping:
     title: title.id === undefined && title.en === undefined ? null : title,
     steps: stepsOf(row),
     sectors: row.get('sectors') ?? [],
-    source: sourceOf(row, mapping),
+    source: sourceOf(row),
     confidence: row.get('confidence'),
     note: row.get('note'),
   };
@@ -80,23 +79,19 @@ function dateOf(row: RowValues): string | null {
   return date ?? year;
 }
 
-/** The source that a row names; else the sheet, where the mapping tells what it is. One without a title goes by its address. */
-function sourceOf(row: RowValues, { source }: SheetMapping): NamedSource | null {
+/** The source that a row names; null: it names none, and the sheet is its source. One without a title goes by its address. */
+function sourceOf(row: RowValues): NamedSource | null {
   const title = row.get('sourceTitle');
   const url = row.get('sourceUrl') ?? (title !== null && isAddress(title) ? title : null);
   const named = title ?? url;
-  if (named !== null) {
-    return {
-      title: named,
-      publisher: row.get('sourcePublisher'),
-      kind: row.get('sourceKind'),
-      url,
-      published: row.get('sourcePublished'),
-      language: row.get('sourceLanguage'),
-      licence: row.get('sourceLicence'),
-    };
-  }
-  if (source === undefined) return null;
-  const { publisher = null, kind = null, published = null, language = null, licence = null } = source;
-  return { title: source.title, publisher, kind, url: source.url ?? null, published, language, licence };
+  if (named === null) return null;
+  return {
+    title: named,
+    publisher: row.get('sourcePublisher'),
+    kind: row.get('sourceKind'),
+    url,
+    published: row.get('sourcePublished'),
+    language: row.get('sourceLanguage'),
+    licence: row.get('sourceLicence'),
+  };
 }

@@ -181,11 +181,11 @@ describe('a mapping', () => {
     expect(await rowOf({ stage: 'aktif sekali' }, mapping)).toMatchObject({ field: 'stage', reason: 'the word is not known' });
   });
 
-  test('tells what the source is, for rows that name none', async () => {
-    const mapping = { source: { title: 'Daftar', publisher: 'Pemkot', language: 'id' } };
-    expect(await rowOf({ sourceTitle: '' }, mapping)).toMatchObject({
-      source: { title: 'Daftar', publisher: 'Pemkot', language: 'id', url: null },
-    });
+  test('tells what the sheet is as a source, which rows cite that name none', async () => {
+    const mapping = { source: { title: 'Daftar', publisher: 'Pemkot', language: 'id', published: '14 Februari 2019' } };
+    const { told } = await readSheet('Daerah,Mitra\nBatu,Uji\n', mapping);
+    expect(told).toEqual({ title: 'Daftar', publisher: 'Pemkot', language: 'id', published: '2019-02-14' });
+    expect(await rowOf({ sourceTitle: '' }, mapping)).toMatchObject({ source: null });
     expect(await rowOf({ sourceUrl: 'https://example.org/x' }, mapping)).toMatchObject({
       source: { title: 'https://example.org/x', url: 'https://example.org/x', publisher: null },
     });

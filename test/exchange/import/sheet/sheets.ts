@@ -1,18 +1,21 @@
 import type { Reject } from '../../../../src/exchange/import/reject.js';
 import { SHEET_MAPPING, type SheetMapping } from '../../../../src/exchange/import/sheet/mapping.js';
-import { openSheet } from '../../../../src/exchange/import/sheet/open-sheet.js';
+import { openSheet, type Sheet } from '../../../../src/exchange/import/sheet/open-sheet.js';
 import type { Statement } from '../../../../src/exchange/import/statement.js';
 import { fileOf } from '../table/files.js';
 
 type MappingInput = Parameters<typeof SHEET_MAPPING.parse>[0];
 
 /** All that a sheet says, and what is left out. */
-export async function readFile(file: string, mapping?: SheetMapping): Promise<{ statements: Statement[]; rejects: Reject[] }> {
+export async function readFile(
+  file: string,
+  mapping?: SheetMapping,
+): Promise<{ statements: Statement[]; rejects: Reject[]; told: Sheet['told'] }> {
   const sheet = await openSheet(file, mapping);
   const rejects: Reject[] = [];
   const statements: Statement[] = [];
   for await (const statement of sheet.statements((reject) => rejects.push(reject))) statements.push(statement);
-  return { statements, rejects };
+  return { statements, rejects, told: sheet.told };
 }
 
 /** A sheet of a text, for the time of the test. */

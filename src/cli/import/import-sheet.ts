@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { importSource } from '../../exchange/import/import-source.js';
+import { NO_MAPPING, readMapping } from '../../exchange/import/sheet/mapping.js';
+import { openSheet } from '../../exchange/import/sheet/open-sheet.js';
+import { nameOf } from './import-kembar.js';
+import { type StatementOptions, statementImporter, withDecisions } from './import-statements.js';
+import { importCommand, runImport } from './run-import.js';
+
+const HELP = `
+Columns and words are recognised in Indonesian and English; docs/sheets.md lists them, and what a mapping file can say
+where they are other, with the title, publisher and licence of the sheet.`;
+
+/** `kembar import sheet`: puts a spreadsheet of agreements that somebody keeps by hand into the graph. */
+export function importSheetCommand(print: (line: string) => void): Command {
+  const command = importCommand('sheet', 'Put a spreadsheet of agreements into the graph: .csv, .tsv or .xlsx.')
+    .argument('<file>', 'the spreadsheet')
+    .option('--mapping <file>', 'YAML file that says which column and which word is what');
+  return withDecisions(command)
+    .addHelpText('after', HELP)
+    .action(async (file: string, options: StatementOptions & { readonly mapping?: string }) => {
+      const mapping = options.mapping === undefined ? NO_MAPPING : await readMapping(options.mapping);
+      const sheet = await openSheet(file, mapping);
+      const importer = statementImporter(nameOf(file), options, {
+        statements: (onReject) => sheet.statements(onReject),
+        source: (dataSet, tool) =>
+          importSource(dataSet, { tool, at: new Date(), files: [{ name: file, sha256: sheet.sha256 }], told: sheet.told }),
+        settings: JSON.stringify({ ...mapping, values: [...mapping.values].map(([field, words]) => [field, [...words]]) }),
+        confidence: null,
+      });
+      const columns = [...sheet.columns].map(([field, column]) => `${column} (${field})`);
+      const toError = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
+      toError(`columns: ${columns.join(', ')}`);
+      if (sheet.leftAside.length > 0) toError(`columns that are not read: ${sheet.leftAside.join(', ')}`);
+      await runImport(importer, options, print);
+    });
+}

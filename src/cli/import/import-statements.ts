@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { BadInputError } from '../../domain/errors.js';
+import type { SourceRecord } from '../../exchange/format/records.js';
+import { mergeReportLines } from '../../exchange/import/merging/merge-report.js';
+import type { OnReject } from '../../exchange/import/reject.js';
+import { withStubs } from '../../exchange/import/resolution/decision-stubs.js';
+import type { Statement } from '../../exchange/import/statement.js';
+import { type ImportedStatements, importStatements } from '../../exchange/import/statements/import-statements.js';
+import type { Assembled, Importer, ImportOptions } from './run-import.js';
+
+/** What every import of statements takes beside what all imports take. */
+export interface StatementOptions extends ImportOptions {
+  readonly decisions?: string;
+}
+
+export const PLACES_HELP = `
+Which place a party is, is found by codes, then by its exact name in its country, province and level, then by a name that
+is very like it. What is not certain is never guessed: the row is left out with the candidates, and with --decisions a
+question is put into that file, to be answered and kept. A party that no place is like becomes a new place where its
+country and level are told.`;
+
+export function withDecisions(command: Command): Command {
+  return command
+    .option('--decisions <file>', 'YAML file of what people decided of parties; open questions are added to it')
+    .addHelpText('after', PLACES_HELP);
+}
+
+export interface Told {
+  readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
+  readonly source: (dataSet: string, tool: string) => SourceRecord;
+  readonly settings: string;
+  readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null;
+}
+
+/** An importer of statements from what tells them. */
+export function statementImporter(dataSet: string, { decisions: file, dryRun = false }: StatementOptions, told: Told): Importer {
+  return {
+    dataSet,
+    assemble: async (graph, { dataSet: name, tool, onReject }): Promise<Assembled> => {
+      const decisions = file === undefined ? null : { file, text: await textOf(file) };
+      const { source, ...rest } = told;
+      const imported = await importStatements(graph, { ...rest, dataSet: name, source: source(name, tool), decisions, onReject });
+      const { version, total, parties, created, merged, findings, known } = imported;
+      if (decisions !== null) {
+        const text = withStubs(decisions.file, decisions.text, findings, known);
+        if (text !== decisions.text) await writeFile(decisions.file, text);
+      }
+      return {
+        version,
+        total,
+        report: {
+          lines: [...partyLines(imported, file), ...mergeReportLines(merged, { all: dryRun })],
+          data: { parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
+        },
+      };
+    },
+  };
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw new BadInputError(`the decisions ${file} cannot be read: ${error.message}`, error);
+  });
+}
+
+/** How many names are shown of a list. */
+const SOME = 10;
+
+function partyLines({ parties: { found, asked, leftOut }, created }: ImportedStatements, decisions: string | undefined): string[] {
+  const listed = (lines: readonly string[]) => [
+    ...lines.slice(0, SOME).map((line) => `            ${line}`),
+    ...(lines.length > SOME ? [`            and ${lines.length - SOME} more`] : []),
+  ];
+  const total = Object.values(found).reduce((sum, count) => sum + count, 0);
+  return [
+    `parties: ${total + created.length + asked.length + leftOut} different ones`,
+    `  ${total} are places in the graph${total > 0 ? ', found by' : ''}`,
+    ...Object.entries(found).map(([rule, count]) => `    ${String(count).padStart(6)}  ${rule}`),
+    `  ${created.length} become new places`,
+    ...listed(created),
+    `  ${asked.length} have to be decided${asked.length > 0 && decisions !== undefined ? `; see ${decisions}` : ''}`,
+    ...listed(asked),
+    ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out`] : []),
+  ];
+}

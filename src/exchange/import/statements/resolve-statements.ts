@@ -1,0 +1,142 @@
+import type { PlaceRecord } from '../../format/records.js';
+import { importKey } from '../import-source.js';
+import type { ResolvedStatement } from '../merging/resolved-statement.js';
+import type { KnownPlaces } from '../places/known-places.js';
+import { type NewPlace, newPlaces } from '../places/new-place.js';
+import { type OnReject, shownValue } from '../reject.js';
+import type { Finding } from '../resolution/decision-stubs.js';
+import { explained, type Outcome, RULES, type Rule } from '../resolution/outcome.js';
+import type { PartyResolver } from '../resolution/resolver.js';
+import type { NamedParty, Statement } from '../statement.js';
+
+/** What became of the parties of an import. */
+export interface PartyReport {
+  /** How many names of parties were found, by the rule that found them. */
+  readonly found: Readonly<Record<string, number>>;
+  /** Names of parties that nobody can tell by themselves, with what they may be. */
+  readonly asked: readonly string[];
+  /** Names of parties that somebody decided to leave out. */
+  readonly leftOut: number;
+}
+
+/** Statements whose parties are being found. The statements are gone through twice, each time anew. */
+export class StatementResolution {
+  readonly #statements: () => AsyncIterable<Statement>;
+  readonly #outcomes: ReadonlyMap<string, Outcome>;
+  readonly #created: ReadonlyMap<string, PlaceRecord>;
+  /** Parties that somebody has to decide about. */
+  readonly findings: readonly Finding[];
+
+  private constructor(
+    statements: () => AsyncIterable<Statement>,
+    outcomes: ReadonlyMap<string, Outcome>,
+    created: ReadonlyMap<string, PlaceRecord>,
+    findings: readonly Finding[],
+  ) {
+    this.#statements = statements;
+    this.#outcomes = outcomes;
+    this.#created = created;
+    this.findings = findings;
+  }
+
+  /** Finds all parties. Those that are no known place, and may be, become new ones. */
+  static async of(
+    statements: () => AsyncIterable<Statement>,
+    { resolver, known, dataSet }: { readonly resolver: PartyResolver; readonly known: KnownPlaces; readonly dataSet: string },
+  ): Promise<StatementResolution> {
+    const outcomes = new Map<string, Outcome>();
+    const fresh = new Map<string, NewPlace>();
+    const findings: Finding[] = [];
+    for await (const { parties, file, line, at } of statements()) {
+      for (const party of parties) {
+        const key = keyOf(party);
+        const before = outcomes.get(key);
+        const outcome = before ?? resolver.resolve(party);
+        outcomes.set(key, outcome);
+        const frame = frameOf(outcome);
+        if (frame === null) {
+          if (outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN') findings.push({ party, outcome, at: `${file}:${line ?? at}` });
+        } else if (!fresh.has(key)) {
+          const { name, codes, location } = party;
+          fresh.set(key, { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] });
+        }
+      }
+    }
+    const keys = [...fresh.keys()].sort();
+    const records = newPlaces(
+      keys.map((key) => fresh.get(key) as NewPlace),
+      known,
+    );
+    return new StatementResolution(statements, outcomes, new Map(keys.map((key, index) => [key, records[index] as PlaceRecord])), findings);
+  }
+
+  /** The new places, each once. */
+  get created(): PlaceRecord[] {
+    return [...new Set(this.#created.values())];
+  }
+
+  /** The statements whose parties are all found. What is said of others goes to `onReject`, or nowhere where that was decided. */
+  async *resolved(onReject: OnReject): AsyncGenerator<ResolvedStatement> {
+    for await (const statement of this.#statements()) {
+      const places = statement.parties.map((party) => this.#placeOf(party));
+      if (places.every((place) => place !== null)) {
+        yield { statement, parties: places as PlaceRecord[] };
+        continue;
+      }
+      statement.parties.forEach((party, index) => {
+        const outcome = this.#outcomes.get(keyOf(party));
+        if (places[index] !== null || outcome === undefined || outcome.kind === 'LEFT_OUT') return;
+        onReject({
+          file: statement.file,
+          line: statement.line,
+          field: `party ${index + 1}`,
+          value: shownValue([party.name, party.province, party.country].filter((one) => one !== null).join(', ')),
+          ...questionOf(outcome),
+        });
+      });
+    }
+  }
+
+  get report(): PartyReport {
+    const found: Record<string, number> = {};
+    let leftOut = 0;
+    for (const outcome of this.#outcomes.values()) {
+      if (outcome.kind === 'FOUND') found[RULES[outcome.rule satisfies Rule]] = (found[RULES[outcome.rule]] ?? 0) + 1;
+      if (outcome.kind === 'LEFT_OUT') leftOut += 1;
+    }
+    const asked = new Map(
+      this.findings.map(({ party, outcome }) => [keyOf(party as NamedParty), `${party.name}: ${questionOf(outcome).reason}`]),
+    );
+    return { found, asked: [...asked.values()].sort(), leftOut };
+  }
+
+  #placeOf(party: NamedParty): PlaceRecord | null {
+    const key = keyOf(party);
+    const outcome = this.#outcomes.get(key);
+    return outcome?.kind === 'FOUND' ? outcome.place : (this.#created.get(key) ?? null);
+  }
+}
+
+function keyOf({ name, country, province, level, codes, location }: NamedParty): string {
+  return JSON.stringify([name, country, province, level, codes, location]);
+}
+
+function frameOf(outcome: Outcome) {
+  if (outcome.kind === 'DECIDED_NEW') return outcome.frame;
+  return outcome.kind === 'UNKNOWN' ? outcome.frame : null;
+}
+
+function questionOf(outcome: Outcome): { reason: string; remedy: string } {
+  if (outcome.kind === 'AMBIGUOUS') {
+    const candidates = outcome.candidates.map((one) => `${one.place.key} (${explained(one)})`).join('; ');
+    return {
+      reason: `it may be more than one place: ${outcome.why}`,
+      remedy: `it may be ${candidates}. Write its level or code, or decide it in the file of --decisions`,
+    };
+  }
+  const why = outcome.kind === 'UNKNOWN' ? outcome.why : '';
+  return {
+    reason: `no place is found: ${why}`,
+    remedy: 'write its country and level, or its code, or decide it in the file of --decisions',
+  };
+}

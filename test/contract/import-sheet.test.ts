@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kembar } from '../cli/kembar-process.js';
+import { ENGINES } from '../engines.js';
+import { environmentOf, readGraph } from './graph-of-process.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kembar-sheet-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SHEET = `Daerah;Mitra;Negara;Jenis;Tahap;Tanggal;Bidang;Sumber;Tautan
+Kota Surabaya;Seattle;Amerika Serikat;Sister City;MoU;1992;Pendidikan;Koran Contoh;https://example.org/seattle
+Bogor;Taoyuan;Taiwan;Sister City;MoU;14 Februari 2019;Pendidikan;;
+Kota Malang;Windhoek;NA;Sister City;LoI;2024-02-30;Pendidikan;;
+Kota Malang;Windhoek;NA;Sister City;LoI;2024-02-28;Pendidikan, Perkeretaapian;;
+`;
+const MAPPING = `
+defaults: { levelB: city, countryA: Indonesia }
+source: { title: Daftar kerja sama, publisher: Biro Kerja Sama, licence: CC BY 4.0, language: id }
+`;
+
+describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
+  test('finds places, asks about what it cannot tell, joins what is known, and keeps what was decided', { timeout: 300_000 }, async () => {
+    const environment = await environmentOf(engine, folder);
+    const [file, mapping, decisions, rejects] = [
+      'kerja-sama.csv',
+      'mapping.yaml',
+      `decisions-${engine.name}.yaml`,
+      `rejects-${engine.name}.csv`,
+    ].map((name) => join(folder, name)) as [string, string, string, string];
+    writeFileSync(file, SHEET);
+    writeFileSync(mapping, MAPPING);
+    const run = (...more: string[]) =>
+      kembar(
+        ['import', 'sheet', file, '--mapping', mapping, '--decisions', decisions, '--rejects', rejects, '--json', ...more],
+        environment,
+      );
+
+    const first = await run();
+    expect(first.code, first.err).toBe(3);
+    expect(JSON.parse(first.out)).toMatchObject({
+      dataSet: 'kerja-sama',
+      changes: { Agreement: { created: 1 }, 'Agreement of others': { created: 1 }, Place: { created: 1 }, Sector: { created: 1 } },
+      leftOut: { rows: 2 },
+      report: { newPlaces: ['Windhoek (na-windhoek)'] },
+    });
+    expect(readFileSync(rejects, 'utf8')).toMatch(/,4,.*2024-02-30/);
+    expect(readFileSync(rejects, 'utf8')).toMatch(/,3,party 1,.*Bogor.*id-kabupaten-bogor.*id-kota-bogor/);
+
+    // The question about Bogor is answered as a person would.
+    const asked = readFileSync(decisions, 'utf8');
+    expect(asked).toContain('- name: Bogor');
+    const answered = asked.replace(
+      /(- name: Bogor[\s\S]*?)place:\s*\n(\s*)by:\s*\n\s*on:/,
+      '$1place: id-kota-bogor\n$2by: Ani\n$2on: 2026-03-31',
+    );
+    expect(answered).not.toBe(asked);
+    writeFileSync(decisions, answered);
+    const second = await run();
+    expect(JSON.parse(second.out)).toMatchObject({ leftOut: { rows: 1 } });
+    const third = await run();
+    expect(JSON.parse(third.out)).toMatchObject({ changes: {}, revision: JSON.parse(second.out).revision });
+
+    const told = await readGraph(environment, (graph) =>
+      graph.engine.read(`MATCH (a:Agreement)-[:HAS_PARTY]->(:Place {id: 'place:id-kota-bogor'})
+        MATCH (a)-[:HAS_PARTY]->(:Place {id: 'place:tw-tao'})
+        MATCH (a)-[:REACHED]->(s:Stage)-[c:CITES]->(source:Source)
+        RETURN s.stage AS stage, s.date AS date, c.locator AS at, source.title AS title, source.importTool AS tool`),
+    );
+    expect(told).toEqual([
+      { stage: 'SIGNED', date: '2019-02-14', at: 'row 3', title: 'Daftar kerja sama', tool: expect.stringContaining('Kembar') },
+    ]);
+  });
+});
