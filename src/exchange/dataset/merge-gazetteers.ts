@@ -12,9 +12,12 @@ export async function withGazetteers(read: ReadResult): Promise<ReadResult> {
       sources: [COUNTRIES_SOURCE, SUBDIVISIONS_SOURCE, INDONESIA_SOURCE, ...data.sources],
       places: [...countryPlaces(), ...subdivisionPlaces(), ...(await indonesiaPlaces()), ...data.places],
     },
-    contents: [
-      { file: 'gazetteers', text: [COUNTRIES_SOURCE, SUBDIVISIONS_SOURCE, INDONESIA_SOURCE].map((source) => source.title).join('\n') },
-      ...contents,
-    ],
+    contents: [GAZETTEERS, ...contents],
   };
 }
+
+/** What tells the versions of the gazetteers. */
+export const GAZETTEERS = {
+  file: 'gazetteers',
+  text: [COUNTRIES_SOURCE, SUBDIVISIONS_SOURCE, INDONESIA_SOURCE].map((source) => source.title).join('\n'),
+};

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { DataInvalidError } from '../../domain/errors.js';
 import { GraphBatch } from '../../graph/batch.js';
 import type { Unit } from '../../graph/unit.js';
-import { type ReadResult, readDataFolder } from '../format/read-files.js';
+import { type ReadResult, readContents, readDataFolder } from '../format/read-files.js';
 import type { DataSet } from '../format/records.js';
 import { checkReferences } from './check-references.js';
-import { withGazetteers } from './merge-gazetteers.js';
+import { GAZETTEERS, withGazetteers } from './merge-gazetteers.js';
 import { toUnits } from './to-units.js';
 
 /** Name of the data set that ships with Kembar. */
@@ -33,11 +33,20 @@ export async function assembleDataSet(folder: string): Promise<AssembledDataSet>
   return assemble(await withGazetteers(await readDataFolder(folder)));
 }
 
+/** The fingerprint of what `assembleDataSet` makes of a folder, without making it. */
+export async function fingerprintOfFolder(folder: string): Promise<string> {
+  return fingerprintOf([GAZETTEERS, ...(await readContents(folder))]);
+}
+
+function fingerprintOf(contents: ReadResult['contents']): string {
+  const hash = createHash('sha256').update(`format ${FORMAT_VERSION}\n`);
+  for (const { file, text } of contents) hash.update(`${file}\0${text}\0`);
+  return hash.digest('hex');
+}
+
 export function assemble(read: ReadResult): AssembledDataSet {
   const problems = checkReferences(read);
   if (problems.length > 0) throw new DataInvalidError(problems);
-  const hash = createHash('sha256').update(`format ${FORMAT_VERSION}\n`);
-  for (const { file, text } of read.contents) hash.update(`${file}\0${text}\0`);
   const batch = new GraphBatch(toUnits(read.data, { dataSet: SHIPPED, readableSlugs: true }));
-  return { fingerprint: hash.digest('hex'), data: read.data, units: batch.units, batch };
+  return { fingerprint: fingerprintOf(read.contents), data: read.data, units: batch.units, batch };
 }

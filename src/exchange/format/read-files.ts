@@ -23,13 +23,17 @@ export interface ReadResult {
 
 /** Reads all `.yaml` files under a folder. Throws `DataInvalidError` with every problem found in any of them. */
 export async function readDataFolder(folder: string): Promise<ReadResult> {
+  return readDataTexts(await readContents(folder));
+}
+
+/** The texts of all `.yaml` files under a folder, as they stand. */
+export async function readContents(folder: string): Promise<ReadResult['contents']> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const contents = await Promise.all(files.map(async (file) => ({ file: relative(folder, file), text: await readFile(file, 'utf8') })));
-  return readDataTexts(contents);
+  return Promise.all(files.map(async (file) => ({ file: relative(folder, file), text: await readFile(file, 'utf8') })));
 }
 
 /** Reads data files that are already in memory. */
