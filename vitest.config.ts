@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What needs the world graph, which is large and not part of the repository (see test/world-graph.ts). */
 const ON_THE_WORLD = ['test/world/**/*.test.ts'];
+/** What kills a process again and again. */
+const KILLS = ['test/kills/**/*.test.ts'];
 /** What needs Python and packages of it. */
 const IN_PYTHON = ['test/walkthrough/**/*.test.ts'];
 
@@ -14,7 +16,10 @@ export default defineConfig({
   test: {
     globalSetup: ['test/build.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...IN_PYTHON] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...KILLS, ...IN_PYTHON] },
+      },
       {
         extends: true,
         test: {
@@ -38,6 +43,17 @@ export default defineConfig({
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kills',
+          include: KILLS,
+          globalSetup: ['test/neo4j/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 1_200_000,
+          hookTimeout: 120_000,
         },
       },
       { extends: true, test: { name: 'walkthrough', include: IN_PYTHON, testTimeout: 300_000, hookTimeout: 120_000 } },

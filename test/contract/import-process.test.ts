@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { revisionOf } from '../../src/store/summary.js';
-import { kembar, kembarProcess } from '../cli/kembar-process.js';
+import { kembar } from '../cli/kembar-process.js';
 import { ENGINES } from '../engines.js';
 import { factsOf } from './facts-of.js';
 import { environmentOf, readGraph } from './graph-of-process.js';
@@ -84,33 +83,5 @@ describe.each(ENGINES)('kembar import kembar on $name', (engine) => {
     const second = await run('import', 'kembar', records);
     expect(second.out).toContain('nothing changes: the graph holds all of it already');
     expect(await read(revisionOf)).toBe(revision);
-  });
-
-  test('that is killed at any moment and done again comes to the same as one that is not', { timeout: 600_000 }, async () => {
-    const world = inFolder('world.jsonl');
-    expect(await kembar(['generate', '--places', '300', '--agreements', '800', '-o', world])).toMatchObject({ code: 0, err: '' });
-    environment.ROWS_PER_TRANSACTION = '500';
-    const started = performance.now();
-    await run('migrate');
-    await run('import', 'kembar', world, '--as', 'sheet');
-    const whole = performance.now() - started;
-    const clean = await read(factsOf);
-    expect(clean.filter(({ dataSet }) => dataSet === 'sheet')).toHaveLength(1104);
-    expect(clean.filter(({ hash, noted }) => hash !== noted)).toEqual([]);
-
-    writeFileSync(inFolder('none.yaml'), SOURCES);
-    await run('import', 'kembar', inFolder('none.yaml'), '--as', 'sheet');
-    let killed = 0;
-    for (let attempt = 0; attempt < 12; attempt += 1) {
-      const { child, ended } = kembarProcess(['import', 'kembar', world, '--as', 'sheet'], environment);
-      await pause(whole * (0.15 + 0.7 * Math.random()) * (name === 'neo4j' ? 0.3 : 0.6));
-      child.kill('SIGKILL');
-      if ((await ended).code === null) killed += 1;
-    }
-    expect(killed).toBeGreaterThan(3);
-    expect((await run('import', 'kembar', world, '--as', 'sheet')).code).toBe(0);
-    // When it was imported is another thing each time.
-    const told = (facts: typeof clean) => facts.filter(({ of }) => of !== 'source:import.sheet');
-    expect(told(await read(factsOf))).toEqual(told(clean));
   });
 });

@@ -1,5 +1,5 @@
 // Agreements that have both places of a pair among their parties.
-// Parameters: pairs = list of {a, b}, ids of places
+// Parameters: pairs = list of {a, b} (ids of places)
 // Columns: id
 UNWIND $pairs AS pair
 MATCH (:Place {id: pair.a})<-[:HAS_PARTY]-(g:Agreement)
