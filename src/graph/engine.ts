@@ -20,6 +20,9 @@ export interface GraphEngine {
   /** Whether no other process can have the graph open at the same time. */
   readonly exclusive: boolean;
 
+  /** How many writes that say so (`beside`) may usefully be under way at the same time. */
+  readonly writesAtOnce: number;
+
   /**
    * Runs one reading statement outside a transaction. Sees every write that was committed before the
    * call through this engine object. May be run again by itself after a passing fault.
@@ -29,9 +32,10 @@ export interface GraphEngine {
   /**
    * Runs `work` in one transaction: all of it is committed when `work` resolves, none when it throws.
    * `work` may be called again after a passing conflict, so it must not keep state of its own.
-   * Writes of one engine object follow one another.
+   * Writes of one engine object follow one another, but for those that begin `beside` others where the engine can:
+   * their callers see to it that no two of them touch the same before one has ended.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
 
   /** Runs one statement that changes constraints or indexes. Such a change cannot be rolled back. */
   define(statement: string): Promise<void>;
@@ -41,6 +45,10 @@ export interface GraphEngine {
 
   /** Releases files and connections once the writes that began before are done. Further calls are rejected. */
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  readonly beside?: boolean;
 }
 
 export const ENGINE_NAMES = ['embedded', 'neo4j'] as const;

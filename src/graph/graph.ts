@@ -1,5 +1,5 @@
 import { StoreError } from '../domain/errors.js';
-import type { GraphEngine, Transaction } from './engine.js';
+import type { GraphEngine, Transaction, WriteOptions } from './engine.js';
 import { QueryBook, type Slots } from './query-book.js';
 import type { Parameters, Row } from './values.js';
 
@@ -41,9 +41,11 @@ export class Graph {
   }
 
   /** Runs statements of the book in one transaction; see `GraphEngine.write`. */
-  write<T>(work: (transaction: BookTransaction) => Promise<T>): Promise<T> {
-    return this.engine.write((transaction: Transaction) =>
-      work({ run: (query, parameters, slots) => transaction.run(this.book.statement(query, this.engine.name, slots), parameters) }),
+  write<T>(work: (transaction: BookTransaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    return this.engine.write(
+      (transaction: Transaction) =>
+        work({ run: (query, parameters, slots) => transaction.run(this.book.statement(query, this.engine.name, slots), parameters) }),
+      options,
     );
   }
 

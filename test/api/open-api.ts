@@ -69,11 +69,12 @@ function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
   return {
     name: engine.name,
     exclusive: engine.exclusive,
+    writesAtOnce: engine.writesAtOnce,
     read: (statement, parameters) => {
       calls.count += 1;
       return engine.read(statement, parameters);
     },
-    write: (work) => engine.write(work),
+    write: (work, options) => engine.write(work, options),
     define: (statement) => engine.define(statement),
     ping: () => engine.ping(),
     close: () => engine.close(),

@@ -215,12 +215,13 @@ function failingAt(engine: GraphEngine, write: number): GraphEngine {
   return {
     name: engine.name,
     exclusive: engine.exclusive,
+    writesAtOnce: engine.writesAtOnce,
     read: (statement, parameters) => engine.read(statement, parameters),
-    write: async (work) => {
+    write: async (work, options) => {
       count += 1;
-      if (count < write) return engine.write(work);
+      if (count < write) return engine.write(work, options);
       // Every other one is committed, and the process ends before it learns of it.
-      if (count === write && write % 2 === 0) await engine.write(work);
+      if (count === write && write % 2 === 0) await engine.write(work, options);
       throw new Error('the process was killed');
     },
     define: (statement) => engine.define(statement),

@@ -27,6 +27,7 @@ export interface Neo4jServerOptions {
 export interface Neo4jServer {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   readonly directory: string;
   /** Shuts down in good order. */
   stop(): Promise<void>;
@@ -61,6 +62,7 @@ export async function startNeo4j({ auth, directory, port = 0, javaOptions = QUIC
     return {
       url: `bolt://127.0.0.1:${actualPort}`,
       port: actualPort,
+      pid: server.pid ?? 0,
       directory: data,
       stop: async () => {
         server.stdin?.end();

@@ -36,6 +36,7 @@ export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedO
 class EmbeddedEngine implements GraphEngine {
   readonly name = 'embedded';
   readonly exclusive = true;
+  readonly writesAtOnce = 1;
   readonly #database: Database;
   readonly #inTurn = oneAtATime();
   #open = true;

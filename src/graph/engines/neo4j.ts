@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Record as DriverRecord, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
 import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
-import type { GraphEngine, Transaction } from '../engine.js';
+import type { GraphEngine, Transaction, WriteOptions } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { runWork } from '../run-work.js';
 import type { Parameters, PlainValue, Row } from '../values.js';
@@ -18,6 +18,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** After this long the server itself gives up on a statement. */
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 600_000;
+const WRITES_AT_ONCE = 4;
 
 /** Prepares connections to a Neo4j server. Nothing is sent before the first statement. */
 export function openNeo4j({ url, username, password, database }: Neo4jOptions): GraphEngine {
@@ -40,9 +41,11 @@ export function openNeo4j({ url, username, password, database }: Neo4jOptions): 
 class Neo4jEngine implements GraphEngine {
   readonly name = 'neo4j';
   readonly exclusive = false;
+  readonly writesAtOnce = WRITES_AT_ONCE;
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #inTurn = oneAtATime();
+  readonly #beside = new Set<Promise<unknown>>();
   /** Shared by all sessions, so that a read sees the writes that went before it, on a cluster too. */
   readonly #bookmarks = neo4j.bookmarkManager();
 
@@ -62,23 +65,28 @@ class Neo4jEngine implements GraphEngine {
     }
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#inTurn(async () => {
-      const session = this.#session('WRITE');
-      try {
-        return await session.executeWrite(
-          (transaction) =>
-            runWork((statement, parameters = {}) => run(transaction, statement, parameters).catch(rethrowTranslated), work).catch(
-              rethrowForDriver,
-            ),
-          { timeout: WRITE_TIMEOUT_MS },
-        );
-      } catch (error) {
-        throw translated(error);
-      } finally {
-        await session.close();
-      }
-    });
+  async write<T>(work: (transaction: Transaction) => Promise<T>, { beside = false }: WriteOptions = {}): Promise<T> {
+    if (!beside) return this.#inTurn(() => this.#write(work));
+    const written = this.#write(work);
+    this.#beside.add(written);
+    return written.finally(() => this.#beside.delete(written));
+  }
+
+  async #write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.#session('WRITE');
+    try {
+      return await session.executeWrite(
+        (transaction) =>
+          runWork((statement, parameters = {}) => run(transaction, statement, parameters).catch(rethrowTranslated), work).catch(
+            rethrowForDriver,
+          ),
+        { timeout: WRITE_TIMEOUT_MS },
+      );
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
   }
 
   async define(statement: string): Promise<void> {
@@ -90,6 +98,7 @@ class Neo4jEngine implements GraphEngine {
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled(this.#beside);
     await this.#inTurn(() => this.#driver.close());
   }
 

@@ -7,6 +7,7 @@ import { holdsVersion } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
 import { LateRelationships, writeLate } from './late-relationships.js';
 import { findStale, removeStale, type StaleThings } from './stale-things.js';
+import { WritesInOrder } from './writes-in-order.js';
 
 /** A version of a data set. */
 export interface DataSetVersion {
@@ -76,6 +77,7 @@ class Replacement {
   #pending: ChangedUnit[] = [];
   #pendingRows = 0;
   #changesFacts = false;
+  readonly #writes: WritesInOrder;
   readonly #late: LateRelationships;
 
   constructor(graph: Graph, version: DataSetVersion, options: ReplaceOptions, lease: ImportLease | null) {
@@ -83,6 +85,7 @@ class Replacement {
     this.#version = version;
     this.#options = options;
     this.#lease = lease;
+    this.#writes = new WritesInOrder(graph.engine.writesAtOnce);
     this.#late = options.late ?? new LateRelationships();
   }
 
@@ -97,6 +100,14 @@ class Replacement {
   }
 
   async run(): Promise<ChangeCounts> {
+    try {
+      return await this.#replace();
+    } finally {
+      await this.#writes.settled();
+    }
+  }
+
+  async #replace(): Promise<ChangeCounts> {
     const most = this.#options.rowsPerTransaction ?? ROWS_PER_TRANSACTION;
     for await (const units of this.#looks()) {
       // Between looks all that was seen is written or pending.
@@ -106,23 +117,28 @@ class Replacement {
         this.#pendingRows += one.unit.rows;
       }
     }
+    await this.#writes.done();
     const stale = await this.#stale();
     const late = await this.#latePending();
     const ready = await this.#late.ready(this.#graph, new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id))));
     if (this.#options.late === undefined) this.#late.mustBeAmong(ready);
     this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
-    await this.#transaction(async (transaction) => {
-      await writeUnits(transaction, this.#version.id, this.#pending, late);
-      await writeLate(transaction, ready);
-      const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
-      return () => {
-        this.#late.remove(ready);
-        for (const one of this.#pending) this.#tell(one);
-        for (const of of removed) this.#report({ kind: 'removed', of, isDetail: false });
-        for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
-        for (const { of } of stale.details) this.#report({ kind: 'removed', of, isDetail: true });
-      };
-    }, true);
+    await this.#transaction(
+      async (transaction, hold) => {
+        await hold();
+        await writeUnits(transaction, this.#version.id, this.#pending, late);
+        await writeLate(transaction, ready);
+        const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
+        return () => {
+          this.#late.remove(ready);
+          for (const one of this.#pending) this.#tell(one);
+          for (const of of removed) this.#report({ kind: 'removed', of, isDetail: false });
+          for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
+          for (const { of } of stale.details) this.#report({ kind: 'removed', of, isDetail: true });
+        };
+      },
+      { isLast: true },
+    );
     return this.#counts;
   }
 
@@ -158,17 +174,27 @@ class Replacement {
     return findStale(this.#graph, this.#version.id, { things: this.#things, details: this.#details });
   }
 
+  /** Begins to write what is pending. */
   async #flush(): Promise<void> {
     const late = await this.#latePending();
-    this.#changesFacts = true;
-    await this.#transaction(async (transaction) => {
-      await writeUnits(transaction, this.#version.id, this.#pending, late);
-      return () => {
-        for (const one of this.#pending) this.#tell(one);
-      };
-    }, false);
+    const pending = this.#pending;
     this.#pending = [];
     this.#pendingRows = 0;
+    this.#changesFacts = true;
+    await this.#writes.begin((turn) =>
+      this.#transaction(
+        async (transaction, hold) => {
+          await writeUnits(transaction, this.#version.id, pending, late, async () => {
+            await turn;
+            await hold();
+          });
+          return () => {
+            for (const one of pending) this.#tell(one);
+          };
+        },
+        { isLast: false },
+      ),
+    );
   }
 
   /** Of the pending relationships those with an end that is not there yet; they are kept for later. */
@@ -190,24 +216,26 @@ class Replacement {
     return late;
   }
 
-  /** One transaction of this import. What `work` gives back is done once it is committed. */
-  async #transaction(work: (transaction: BookTransaction) => Promise<() => void>, isLast: boolean): Promise<void> {
-    const after = await this.#graph.write(async (transaction) => {
-      await this.#lease?.hold(transaction);
-      const done = await work(transaction);
-      const now = new Date().toISOString();
-      const { id, fingerprint, ground = null } = this.#version;
-      await transaction.run('graph/save-data-set', {
-        id,
-        fingerprint,
-        ground,
-        complete: isLast,
-        loadedAt: now,
-        ...(this.#version.size ?? this.#size),
-      });
-      if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
-      return done;
-    });
+  /**
+   * One transaction of this import. `work` says when it begins to touch what others may touch too (`hold`). What it
+   * gives back is done once it is committed.
+   */
+  async #transaction(
+    work: (transaction: BookTransaction, hold: () => Promise<void>) => Promise<() => void>,
+    { isLast }: { readonly isLast: boolean },
+  ): Promise<void> {
+    const size = this.#version.size ?? this.#size;
+    const after = await this.#graph.write(
+      async (transaction) => {
+        const done = await work(transaction, async () => this.#lease?.hold(transaction));
+        const now = new Date().toISOString();
+        const { id, fingerprint, ground = null } = this.#version;
+        await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...size });
+        if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
+        return done;
+      },
+      { beside: !isLast },
+    );
     after();
   }
 

@@ -23,27 +23,30 @@ export function detailId(dataSet: string, of: string): string {
   return `detail:${dataSet}/${of}`;
 }
 
-/** Writes units as a whole: what the data set said of these things before goes, and what it says now comes. */
+/**
+ * Writes units as a whole: what the data set said of these things before goes, and what it says now comes. Until its
+ * `turn`, it only makes nodes that nothing else knows of, so that it may run beside the writing of other units.
+ */
 export async function writeUnits(
   transaction: BookTransaction,
   dataSet: string,
   changed: readonly ChangedUnit[],
   /** What waits for things that are not there yet: it is written later, and the hash with it. */
   late: ReadonlySet<UnitRelationship>,
+  turn: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  await clearUnits(transaction, dataSet, changed);
-  await releaseSlugs(transaction, dataSet, changed);
   const waits = (unit: Unit) => unit.relationships.some((one) => late.has(one));
   const hashes = new Map(changed.filter(({ unit }) => !waits(unit)).map(({ unit, hash }) => [unit.of.id, hash]));
-  const batch = new GraphBatch(changed.map(({ unit }) => unit));
+  const isNew = ({ unit, heldBy }: ChangedUnit) => unit.owns && heldBy === null && !mayTakeSlug(unit);
+  const fresh = new GraphBatch(changed.filter(isNew).map(({ unit }) => unit));
+  const others = new GraphBatch(changed.filter((one) => !isNew(one)).map(({ unit }) => unit));
 
-  for (const [label, rows] of batch.nodes) {
-    const marks = (id: string) =>
-      isShared(label) ? {} : { dataset: dataSet, ...(hashes.has(id) ? { hash: hashes.get(id) as string } : {}) };
-    const nodes = rows.map(({ id, properties }) => ({ id, properties: { ...said(properties), ...marks(id), id } }));
-    for (const part of inParts(nodes))
-      mustHaveSaved(await transaction.run('write/save-nodes', { rows: part }, { label }), part.length, label);
-  }
+  await saveNodes(transaction, dataSet, fresh, hashes, (label) => !isShared(label));
+  await turn();
+  await clearUnits(transaction, dataSet, changed);
+  await releaseSlugs(transaction, dataSet, changed);
+  await saveNodes(transaction, dataSet, fresh, hashes, isShared);
+  await saveNodes(transaction, dataSet, others, hashes);
   await saveDetails(transaction, dataSet, changed, hashes);
   await saveRelationships(
     transaction,
@@ -58,6 +61,28 @@ export async function writeUnits(
   const agreements = changed.filter(({ unit }) => unit.of.label === 'Agreement');
   await renewSpans(transaction, idsOf(agreements.filter(({ unit, heldBy }) => unit.owns && heldBy !== null)), { dataSets: 2 });
   await renewSpans(transaction, idsOf(agreements.filter(({ unit }) => !unit.owns)));
+}
+
+async function saveNodes(
+  transaction: BookTransaction,
+  dataSet: string,
+  batch: GraphBatch,
+  hashes: ReadonlyMap<string, string>,
+  which: (label: NodeLabel) => boolean = () => true,
+): Promise<void> {
+  for (const [label, rows] of batch.nodes) {
+    if (!which(label)) continue;
+    const marks = (id: string) =>
+      isShared(label) ? {} : { dataset: dataSet, ...(hashes.has(id) ? { hash: hashes.get(id) as string } : {}) };
+    const nodes = rows.map(({ id, properties }) => ({ id, properties: { ...said(properties), ...marks(id), id } }));
+    for (const part of inParts(nodes))
+      mustHaveSaved(await transaction.run('write/save-nodes', { rows: part }, { label }), part.length, label);
+  }
+}
+
+/** A slug may have to be taken from another place first. */
+function mayTakeSlug({ of }: Unit): boolean {
+  return of.label === 'Place';
 }
 
 /** Relationships between things that are there. */
