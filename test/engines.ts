@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { EngineName, GraphEngine } from '../src/graph/engine.js';
 import { openEmbedded } from '../src/graph/engines/embedded.js';
 import { openNeo4j } from '../src/graph/engines/neo4j.js';
-import { wipe } from './neo4j/wipe.js';
+import { clear } from './neo4j/wipe.js';
 
 export interface EngineUnderTest {
   readonly name: EngineName;
@@ -31,7 +31,7 @@ function sharedNeo4j(): EngineUnderTest[] {
   const open: EngineUnderTest['open'] = async (keep = async () => false) => {
     const engine = openNeo4j(address);
     try {
-      if (!(await keep(engine))) await wipe(engine);
+      if (!(await keep(engine))) await clear(engine);
       return engine;
     } catch (error) {
       await engine.close();

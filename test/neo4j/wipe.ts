@@ -1,5 +1,6 @@
 import type { GraphEngine } from '../../src/graph/engine.js';
 import type { Neo4jOptions } from '../../src/graph/engines/neo4j.js';
+import { QueryBook } from '../../src/graph/query-book.js';
 
 export type Neo4jAddress = Neo4jOptions;
 
@@ -20,6 +21,25 @@ export async function isEmpty(engine: GraphEngine): Promise<boolean> {
 
 /** Deletes all nodes, relationships, constraints and indexes of a Neo4j database. */
 export async function wipe(engine: GraphEngine): Promise<void> {
+  await empty(engine, new Set());
+}
+
+/**
+ * Deletes all but the constraints and indexes that Kembar itself makes. Making these anew takes Neo4j seconds, and each
+ * time it forgets how it planned every statement.
+ */
+export async function clear(engine: GraphEngine): Promise<void> {
+  await empty(engine, OF_KEMBAR);
+}
+
+const BOOK = new QueryBook();
+const OF_KEMBAR = new Set(
+  BOOK.names()
+    .filter((name) => name.startsWith('setup/'))
+    .flatMap((name) => [...BOOK.statement(name, 'neo4j').matchAll(/^CREATE (?:CONSTRAINT|INDEX) (\w+)/gm)].map(([, made = '']) => made)),
+);
+
+async function empty(engine: GraphEngine, kept: ReadonlySet<string>): Promise<void> {
   let deleted: unknown;
   do {
     const [row] = await engine.write((transaction) =>
@@ -27,7 +47,11 @@ export async function wipe(engine: GraphEngine): Promise<void> {
     );
     deleted = row?.deleted;
   } while (deleted === BATCH);
-  const names = async (statement: string) => (await engine.read(statement)).map(({ name }) => `\`${String(name).replaceAll('`', '``')}\``);
+  const names = async (statement: string) =>
+    (await engine.read(statement))
+      .map(({ name }) => String(name))
+      .filter((name) => !kept.has(name))
+      .map((name) => `\`${name.replaceAll('`', '``')}\``);
   for (const name of await names(CONSTRAINTS)) await engine.define(`DROP CONSTRAINT ${name}`);
   for (const name of await names(INDEXES)) await engine.define(`DROP INDEX ${name}`);
 }

@@ -41,6 +41,28 @@ export function writes({ behaviour }: Bench): void {
     }
   });
 
+  behaviour('has as many under way at once as it says, of those that begin beside others', async (engine) => {
+    let underWay = 0;
+    let most = 0;
+    const write = (n: number) =>
+      engine.write(
+        async (transaction) => {
+          underWay += 1;
+          await transaction.run(CREATE, { n });
+          for (let look = 0; look < 50 && most < engine.writesAtOnce; look += 1) {
+            most = Math.max(most, underWay);
+            await pause(20);
+          }
+          underWay -= 1;
+        },
+        { beside: true },
+      );
+    const writes = Array.from({ length: engine.writesAtOnce }, (_, n) => write(n));
+    await Promise.all(writes);
+    expect(most).toBe(engine.writesAtOnce);
+    expect(await things(engine)).toBe(engine.writesAtOnce);
+  });
+
   behaviour('leaves nothing behind when the work throws', async (engine) => {
     const fault = new BadInputError('the work gave up');
     const write = engine.write(async (transaction) => {
