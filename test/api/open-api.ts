@@ -69,6 +69,7 @@ function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
   return {
     name: engine.name,
     exclusive: engine.exclusive,
+    copyTo: engine.copyTo,
     read: (statement, parameters) => {
       calls.count += 1;
       return engine.read(statement, parameters);

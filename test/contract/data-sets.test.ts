@@ -215,6 +215,7 @@ function failingAt(engine: GraphEngine, write: number): GraphEngine {
   return {
     name: engine.name,
     exclusive: engine.exclusive,
+    copyTo: engine.copyTo,
     read: (statement, parameters) => engine.read(statement, parameters),
     write: async (work) => {
       count += 1;

@@ -40,6 +40,7 @@ export function openNeo4j({ url, username, password, database }: Neo4jOptions): 
 class Neo4jEngine implements GraphEngine {
   readonly name = 'neo4j';
   readonly exclusive = false;
+  readonly copyTo = null;
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #inTurn = oneAtATime();
