@@ -102,7 +102,7 @@ describe('a backup of a graph that another process has open', () => {
 
   test('is whole while data is imported, and while a server answers', { timeout: 180_000 }, async () => {
     const world = join(folder, 'world.jsonl');
-    await kembar(['generate', '--places', '300', '--agreements', '600', '-o', world]);
+    await kembar(['generate', '--places', '150', '--agreements', '250', '-o', world]);
     const environment = { GRAPH_URL: `embedded:${file}`, ROWS_PER_TRANSACTION: '100', PORT: '0' };
     const importing = kembarProcess(['import', 'kembar', world], environment);
     let goesOn = true;
