@@ -24,8 +24,10 @@ export function backupCommand(print: (line: string) => void): Command {
       'after',
       `
 The copy is a graph file: GRAPH_URL=embedded:FILE opens it, and kembar restore puts it back. Where a server or an import
-of the same user on this machine has the graph open, that process makes the copy; it answers nobody meanwhile, for about
-two seconds per million nodes and relationships. Neo4j has ${NEO4J}.`,
+of the same user on this machine has the graph open, that process makes the copy; it answers nobody meanwhile, two to
+three seconds per million nodes and relationships.
+
+Neo4j has ${NEO4J}.`,
     )
     .action(async ({ output, force = false, json = false }: Options) => {
       const graphFile = graphFileOf(readSettings(process.env), { elsewhere: NEO4J });
