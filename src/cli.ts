@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { SOFTWARE } from './api/files/software.js';
-import { EXIT, EXIT_CODES, exitCodeOf } from './cli/exit-codes.js';
+import { backupCommand } from './cli/backup/backup.js';
+import { restoreCommand } from './cli/backup/restore.js';
+import { diffCommand } from './cli/diff/diff.js';
+import { EXIT, exitCodeOf, exitCodesOf, Told, wrongInputCodeOf } from './cli/exit-codes.js';
 import { refuseForgottenValues } from './cli/forgotten-values.js';
 import { generateCommand } from './cli/generate.js';
 import { importGeonamesCommand } from './cli/import/import-geonames.js';
@@ -37,6 +40,9 @@ function program(print: (line: string) => void): Command {
   kembar.addCommand(statusCommand(print));
   kembar.addCommand(validateCommand(print));
   kembar.addCommand(migrateCommand(print));
+  kembar.addCommand(backupCommand(print));
+  kembar.addCommand(restoreCommand(print));
+  kembar.addCommand(diffCommand(print));
   kembar.addCommand(generateCommand());
   kembar.addCommand(
     onDemand(
@@ -78,7 +84,7 @@ async function parsed(command: Command, rest: readonly string[]): Promise<void> 
 
 /** Help of every command tells the exit codes, and wrong options end like any other wrong input, with what is wrong. */
 function withExitCodes(command: Command): Command {
-  command.exitOverride().addHelpText('after', EXIT_CODES);
+  command.exitOverride().addHelpText('after', exitCodesOf(command.name()));
   refuseForgottenValues(command);
   command.commands.forEach(withExitCodes);
   return command;
@@ -88,11 +94,12 @@ try {
   await program((line) => process.stdout.write(`${line}\n`)).parseAsync();
 } catch (error) {
   // Commander has printed what is wrong, or the help that was asked for.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.wrongInput;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : wrongInputCodeOf(process.argv[2]);
   else {
-    const code = exitCodeOf(error);
+    const code = exitCodeOf(error, process.argv[2]);
     if (code === null) throw error;
     if (error instanceof KembarError) process.stderr.write(`kembar: ${error.message}\n`);
+    else if (!(error instanceof Told)) console.error(error);
     process.exitCode = code;
   }
 }

@@ -6,20 +6,52 @@ export const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2, rowsLeftOut: 3 } as
 /** What whoever typed the command can put right. */
 const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['BAD_INPUT', 'DATA_INVALID', 'NOT_FOUND']);
 
-export const EXIT_CODES = `
+const GRAPH = 'The graph is the one that GRAPH_URL names, and the other settings are those of the server (see .env.example).';
+
+const EXIT_CODES = `
 Exit codes:
   ${EXIT.ok}  done
   ${EXIT.wrongInput}  a file, an option or a setting is not acceptable; nothing was written
   ${EXIT.storeTrouble}  the graph or a service that was asked cannot be reached, is busy, or refuses; do it again to complete it
   ${EXIT.rowsLeftOut}  done, but rows or records were left out; they were told, or are in the file of --rejects
 
-The graph is the one that GRAPH_URL names, and the other settings are those of the server (see .env.example).`;
+${GRAPH}`;
 
-/** Thrown at the end of something that was done but for what was left out, which was told already. */
-export class RowsLeftOut extends Error {}
+/** The name of the command whose exit codes are those of the `diff` of every system, which scripts expect of the name. */
+const DIFF = 'diff';
+const EXIT_OF_DIFF = { same: 0, differ: 1, trouble: 2 } as const;
 
-export function exitCodeOf(error: unknown): number | null {
+const EXIT_CODES_OF_DIFF = `
+Exit codes, those of diff on every system:
+  ${EXIT_OF_DIFF.same}  both say the same
+  ${EXIT_OF_DIFF.differ}  they differ
+  ${EXIT_OF_DIFF.trouble}  they could not be compared: a file, an option or a setting is not acceptable, or the graph cannot be reached
+
+${GRAPH}`;
+
+/** What the help of a command tells of its exit codes. */
+export function exitCodesOf(command: string): string {
+  return command === DIFF ? EXIT_CODES_OF_DIFF : EXIT_CODES;
+}
+
+export function wrongInputCodeOf(command: string | undefined): number {
+  return command === DIFF ? EXIT_OF_DIFF.trouble : EXIT.wrongInput;
+}
+
+/** Thrown at the end of something that was done, to end with another code than 0. All was told already. */
+export class Told extends Error {}
+
+/** Something was done but for what was left out. */
+export class RowsLeftOut extends Told {}
+
+/** A comparison found a difference. */
+export class Differ extends Told {}
+
+/** Null: a defect, of which the process dies. */
+export function exitCodeOf(error: unknown, command: string | undefined): number | null {
   if (error instanceof RowsLeftOut) return EXIT.rowsLeftOut;
-  if (!(error instanceof KembarError)) return null;
-  return INPUT_ERRORS.has(error.code) ? EXIT.wrongInput : EXIT.storeTrouble;
+  if (error instanceof Differ) return EXIT_OF_DIFF.differ;
+  // A process that dies ends with 1, which says something else here.
+  if (!(error instanceof KembarError)) return command === DIFF ? EXIT_OF_DIFF.trouble : null;
+  return INPUT_ERRORS.has(error.code) ? wrongInputCodeOf(command) : EXIT.storeTrouble;
 }

@@ -40,6 +40,12 @@ export interface GraphEngine {
   /** Runs one statement that changes constraints or indexes. Such a change cannot be rolled back. */
   define(statement: string): Promise<void>;
 
+  /**
+   * Writes the graph, as it is between two writes, into a new file that the same engine opens. Null where the store has
+   * tools of its own for it. Reads and writes wait meanwhile.
+   */
+  readonly copyTo: ((file: string) => Promise<void>) | null;
+
   /** Resolves when the store answers. */
   ping(): Promise<void>;
 

@@ -10,19 +10,36 @@ export interface GraphAddress {
   readonly database?: string | null;
 }
 
+const EMBEDDED = 'embedded:';
 const NEO4J_URL = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//;
 
 /** Whether an address names an engine; the engine itself may still refuse it. */
 export function isGraphUrl(url: string): boolean {
-  return url.startsWith('embedded:') || NEO4J_URL.test(url);
+  return url.startsWith(EMBEDDED) || NEO4J_URL.test(url);
+}
+
+/** The file of an embedded graph, as a whole path. Empty: it is in memory. Null: the address is of another engine. */
+export function embeddedFile(url: string): string | null {
+  return url.startsWith(EMBEDDED) ? fileOf(url) : null;
+}
+
+function fileOf(url: string): string {
+  const path = url.slice(EMBEDDED.length);
+  return path === '' ? '' : resolve(path);
+}
+
+/** Opens the file of an embedded graph to read it, beside others who do, and never to change it. Throws `StoreError`. */
+export async function openFileToRead(path: string): Promise<GraphEngine> {
+  const { openEmbeddedReadOnly } = await import('./engines/embedded.js');
+  return openEmbeddedReadOnly(path);
 }
 
 /** Opens the engine that an address names. Only that engine's driver is loaded. */
 export async function openEngine({ url, username = null, password = null, database = null }: GraphAddress): Promise<GraphEngine> {
-  if (url.startsWith('embedded:')) {
+  if (url.startsWith(EMBEDDED)) {
     const { openEmbedded } = await import('./engines/embedded.js');
-    const path = url.slice('embedded:'.length);
-    return openEmbedded({ path: path === '' ? null : resolve(path) });
+    const path = fileOf(url);
+    return openEmbedded({ path: path === '' ? null : path, offersCopies: true });
   }
   if (NEO4J_URL.test(url)) {
     const { openNeo4j } = await import('./engines/neo4j.js');

@@ -70,6 +70,7 @@ function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
     name: engine.name,
     exclusive: engine.exclusive,
     writesAtOnce: engine.writesAtOnce,
+    copyTo: engine.copyTo,
     read: (statement, parameters) => {
       calls.count += 1;
       return engine.read(statement, parameters);

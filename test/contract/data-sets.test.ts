@@ -216,6 +216,7 @@ function failingAt(engine: GraphEngine, write: number): GraphEngine {
     name: engine.name,
     exclusive: engine.exclusive,
     writesAtOnce: engine.writesAtOnce,
+    copyTo: engine.copyTo,
     read: (statement, parameters) => engine.read(statement, parameters),
     write: async (work, options) => {
       count += 1;

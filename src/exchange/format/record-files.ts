@@ -62,6 +62,11 @@ export class RecordFiles {
   }
 }
 
+/** Whether a file is in Kembar's own format, by its name. */
+export function isRecordFile(file: string): boolean {
+  return endsWith(file, [...ENDINGS.yaml, ...ENDINGS.lines]);
+}
+
 function endsWith(file: string, endings: readonly string[]): boolean {
   return endings.some((ending) => file.endsWith(ending));
 }
@@ -75,11 +80,11 @@ async function filesAt(path: string): Promise<string[]> {
   if (found.isDirectory()) {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && endsWith(entry.name, [...ENDINGS.yaml, ...ENDINGS.lines]))
+      .filter((entry) => entry.isFile() && isRecordFile(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   }
-  if (!endsWith(path, [...ENDINGS.yaml, ...ENDINGS.lines])) throw new BadInputError(`${path} is none of ${ACCEPTED}`);
+  if (!isRecordFile(path)) throw new BadInputError(`${path} is none of ${ACCEPTED}`);
   return [path];
 }
 

@@ -9,9 +9,9 @@ import { BadInputError, StoreError } from '../../domain/errors.js';
 import type { Graph } from '../../graph/graph.js';
 import { type LoadedDataSet, loadedDataSets } from '../../store/data-set/data-sets.js';
 import { revisionOf } from '../../store/summary.js';
-import { readDetails, readThings } from '../../store/unit/read-units.js';
-import { RECORD_TYPE_OF, type ThingLabel, type TypedRecord, toRecord } from '../dataset/to-records.js';
+import type { TypedRecord } from '../dataset/to-records.js';
 import { toJsonLines } from '../format/json-lines.js';
+import { recordsOf } from './graph-records.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 
 /**
@@ -58,14 +58,6 @@ export async function exportGraph(
 /** Data sets that stand on no other one first. */
 function inOrder(dataSets: readonly LoadedDataSet[]): LoadedDataSet[] {
   return dataSets.toSorted((a, b) => Number(a.ground !== null) - Number(b.ground !== null) || (a.loadedAt < b.loadedAt ? -1 : 1));
-}
-
-/** All that a data set says, as records. */
-async function* recordsOf(graph: Graph, dataSet: string): AsyncGenerator<TypedRecord> {
-  for (const label of Object.keys(RECORD_TYPE_OF) as ThingLabel[]) {
-    for await (const { unit } of readThings(graph, label, dataSet)) yield toRecord(unit);
-  }
-  for await (const { unit } of readDetails(graph, dataSet)) yield toRecord(unit);
 }
 
 function counting(records: AsyncIterable<TypedRecord>, onCount: (count: number) => void) {

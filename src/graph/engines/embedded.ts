@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
+import { type CopyOffer, offerCopies } from '../copies/offer-copies.js';
 import type { GraphEngine, Transaction } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { runWork } from '../run-work.js';
@@ -12,6 +13,8 @@ type Database = InstanceType<typeof grafeo.GrafeoDB>;
 export interface EmbeddedOptions {
   /** File of the graph; null keeps it in memory. */
   readonly path: string | null;
+  /** Whether other processes of the same user may have copies made of the file (see ../copies). */
+  readonly offersCopies?: boolean;
   /** For tests: answers rows of unordered queries in random order. */
   readonly shuffleUnordered?: boolean;
 }
@@ -20,14 +23,25 @@ export interface EmbeddedOptions {
 const ATTEMPTS = 5;
 
 /** Opens Grafeo in this process. The file is created when it is missing, with the folders above it. */
-export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedOptions): Promise<GraphEngine> {
+export async function openEmbedded({ path, offersCopies = false, shuffleUnordered = false }: EmbeddedOptions): Promise<GraphEngine> {
   if (path !== null) {
     await mkdir(dirname(path), { recursive: true }).catch((error) => {
       throw cannotOpen(path, error);
     });
   }
+  const engine = opened(path, () => new EmbeddedEngine(grafeo.GrafeoDB.create(path, { shuffleUnordered }), path !== null));
+  if (path !== null && offersCopies) await engine.offerCopies(path);
+  return engine;
+}
+
+/** Opens a file that there is, beside others who read it, and changes nothing, not even the file. */
+export async function openEmbeddedReadOnly(path: string): Promise<GraphEngine> {
+  return opened(path, () => new EmbeddedEngine(grafeo.GrafeoDB.openReadOnly(path), false));
+}
+
+function opened(path: string | null, open: () => EmbeddedEngine): EmbeddedEngine {
   try {
-    return new EmbeddedEngine(grafeo.GrafeoDB.create(path, { shuffleUnordered }), path !== null);
+    return open();
   } catch (error) {
     throw openingFault(path, error);
   }
@@ -39,6 +53,7 @@ class EmbeddedEngine implements GraphEngine {
   readonly writesAtOnce = 1;
   readonly #database: Database;
   readonly #inTurn = oneAtATime();
+  #offer: CopyOffer | null = null;
   #open = true;
 
   constructor(database: Database, durable: boolean) {
@@ -83,11 +98,27 @@ class EmbeddedEngine implements GraphEngine {
     await this.#inTurn(() => this.read(statement));
   }
 
+  readonly copyTo = (file: string): Promise<void> =>
+    this.#inTurn(async () => {
+      this.#mustBeOpen();
+      try {
+        this.#database.save(file);
+      } catch (error) {
+        throw new StoreError('STORE_UNAVAILABLE', `the graph cannot be copied to ${file}: ${messageOf(error)}`, error);
+      }
+    });
+
+  async offerCopies(path: string): Promise<void> {
+    this.#offer = await offerCopies(path, this.copyTo);
+  }
+
   async ping(): Promise<void> {
     await this.read('RETURN 1 AS one');
   }
 
   async close(): Promise<void> {
+    // While the file is still locked: the next one to open it makes an offer of its own at the same place.
+    await this.#offer?.close();
     await this.#inTurn(async () => {
       if (this.#open) this.#database.close();
       this.#open = false;
@@ -135,7 +166,7 @@ function translated(error: unknown): unknown {
 
 /** Grafeo gives no status here. What is looked for stands before the path in a message, or at its end. */
 function openingFault(path: string | null, error: unknown): KembarError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (/database file (?:cannot be locked|is locked)/.test(message)) {
     return new StoreError(
       'GRAPH_IN_USE',
@@ -149,6 +180,10 @@ function openingFault(path: string | null, error: unknown): KembarError {
     `the file ${path} is not a graph of Kembar or is damaged; move it away, or choose another file with GRAPH_URL=embedded:PATH`,
     error,
   );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function cannotOpen(path: string | null, error: unknown): KembarError {

@@ -42,6 +42,7 @@ class Neo4jEngine implements GraphEngine {
   readonly name = 'neo4j';
   readonly exclusive = false;
   readonly writesAtOnce = WRITES_AT_ONCE;
+  readonly copyTo = null;
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #inTurn = oneAtATime();
