@@ -1,5 +1,6 @@
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
+import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
 import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
 import { changedAmong, thereAlready } from './compare-units.js';
@@ -46,7 +47,7 @@ const ROWS_PER_TRANSACTION = 50_000;
 
 /**
  * Puts a version of a data set into the graph in place of the one before: what changed is written, what is gone is
- * removed, and what others added stays. Every unit is written as a whole. A change of moderate size is one transaction;
+ * removed but for a tombstone of its id, and what others added stays. Every unit is written as a whole. A change of moderate size is one transaction;
  * a larger one is several, and when it is cut off, doing it again completes it. Writes nothing when the graph holds all
  * of it already. Throws `StoreError`.
  */
@@ -111,10 +112,12 @@ class Replacement {
     const ready = await this.#late.ready(this.#graph, new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id))));
     if (this.#options.late === undefined) this.#late.mustBeAmong(ready);
     this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
-    await this.#transaction(async (transaction) => {
+    await this.#transaction(async (transaction, now) => {
+      await giveWay(transaction, this.#pending);
       await writeUnits(transaction, this.#version.id, this.#pending, late);
       await writeLate(transaction, ready);
       const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
+      await leaveTombstones(transaction, this.#version.id, removed, now);
       return () => {
         this.#late.remove(ready);
         for (const one of this.#pending) this.#tell(one);
@@ -162,6 +165,7 @@ class Replacement {
     const late = await this.#latePending();
     this.#changesFacts = true;
     await this.#transaction(async (transaction) => {
+      await giveWay(transaction, this.#pending);
       await writeUnits(transaction, this.#version.id, this.#pending, late);
       return () => {
         for (const one of this.#pending) this.#tell(one);
@@ -191,11 +195,11 @@ class Replacement {
   }
 
   /** One transaction of this import. What `work` gives back is done once it is committed. */
-  async #transaction(work: (transaction: BookTransaction) => Promise<() => void>, isLast: boolean): Promise<void> {
+  async #transaction(work: (transaction: BookTransaction, now: string) => Promise<() => void>, isLast: boolean): Promise<void> {
     const after = await this.#graph.write(async (transaction) => {
       await this.#lease?.hold(transaction);
-      const done = await work(transaction);
       const now = new Date().toISOString();
+      const done = await work(transaction, now);
       const { id, fingerprint, ground = null } = this.#version;
       await transaction.run('graph/save-data-set', {
         id,
