@@ -126,8 +126,8 @@ describe.each(ENGINES)('tombstones on $name', (engine) => {
       return retired(key, successor);
     });
     expect(await put('four', `${SOURCE}\n${sectors('here')}\nretired:\n${wrong.join('\n')}\n`)).toEqual([
-      ['retired[0].key', 'there is a sector "a", so it is not retired', MEND],
-      ['retired[1].key', 'there is a sector "here", so it is not retired', MEND],
+      ['retired[0].key', 'the sector "a" is there, so it is not retired', MEND],
+      ['retired[1].key', 'the sector "here" is there, so it is not retired', MEND],
       ['retired[2].key', 'another data set says already that the sector "older" is retired', MEND],
       ['retired[3].successor', 'there is no sector "nowhere", and none that is retired', MEND],
       ['retired[4].successor', 'what took the place of the sector "x2" leads back to it', MEND],

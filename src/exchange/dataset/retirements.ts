@@ -99,7 +99,7 @@ export function* retirementFaults(
 ): Generator<[Path, string]> {
   const { kind, key, successor } = record;
   const type = typeOfRetired(record);
-  if (has(type, key)) yield [['key'], `there is a ${kind} "${key}", so it is not retired`];
+  if (has(type, key)) yield [['key'], `the ${kind} "${key}" is there, so it is not retired`];
   if (successor === undefined) return;
   if (!has(type, successor) && !retirements.has(`${kind}:${successor}`)) {
     yield [['successor'], `there is no ${kind} "${successor}", and none that is retired`];
