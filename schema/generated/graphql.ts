@@ -835,6 +835,7 @@ export type EligibilityQuery = { eligibility: { a: { id: string, name: string, k
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
       > }> } | null };
 
 export type EventsQueryVariables = Exact<{

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { ERROR_CODES, KembarError } from '../domain/errors.js';
+import { ERROR_CODES, KembarError, RetiredError } from '../domain/errors.js';
 
 /** Codes of refusals that come as GraphQL errors already: its own, which speak of the request only, and that of a server not ready yet. */
 const REFUSALS: ReadonlySet<string> = new Set([
@@ -25,12 +25,17 @@ function refusedByGraphql(error: unknown): boolean {
   return kind === Kind.VARIABLE || kind === Kind.OPERATION_DEFINITION;
 }
 
+/** Of an id that is retired: which one it is, where several were given, and what to ask for instead. */
+function retirementOf(error: KembarError) {
+  return error instanceof RetiredError ? { retired: error.retired, successor: error.successor } : {};
+}
+
 /** What a user sees of an error: message, place and code; of a defect not even the message. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   const original = unwrapResolverError(error);
   if (original instanceof KembarError && original.code !== 'INTERNAL') {
-    return { message: original.message, ...place, extensions: { code: original.code } };
+    return { message: original.message, ...place, extensions: { code: original.code, ...retirementOf(original) } };
   }
   const code = String(formatted.extensions?.code ?? '');
   if (REFUSALS.has(code)) {

@@ -1,7 +1,8 @@
-import { BadInputError, NotFoundError } from '../domain/errors.js';
+import { BadInputError, NotFoundError, RetiredError } from '../domain/errors.js';
 import { labelOf, NODES } from '../domain/ontology.js';
 import type { Entities, EntityLabel } from '../store/entities.js';
 import type { Context } from './context.js';
+import { thingInPlaceOf } from './tombstone/successor.js';
 
 /** Checks that an argument is an id of a label. */
 export function idArgument(argument: string, id: string, label: EntityLabel): string {
@@ -13,6 +14,16 @@ export function idArgument(argument: string, id: string, label: EntityLabel): st
   return id;
 }
 
+/** What to answer for an id that nothing has: of one that is retired, what to ask for instead. */
+async function notFound(context: Context, argument: string, id: string, label: EntityLabel): Promise<NotFoundError> {
+  const { prefix } = NODES[label];
+  const tombstone = await context.load.tombstone(id);
+  if (tombstone === null) return new NotFoundError(`${argument}: there is no ${prefix} "${shortened(id)}"`);
+  const successor = (await thingInPlaceOf(context, tombstone.successor))?.id ?? null;
+  const instead = successor === null ? 'nothing took its place' : `ask for "${successor}", which took its place`;
+  return new RetiredError(`${argument}: the ${prefix} "${shortened(id)}" is retired; ${instead}`, { retired: id, successor });
+}
+
 /** The entity that an argument names. Throws `BadInputError` or `NotFoundError`. */
 export async function entityArgument<L extends EntityLabel>(
   context: Context,
@@ -21,7 +32,7 @@ export async function entityArgument<L extends EntityLabel>(
   label: L,
 ): Promise<Entities[L]> {
   const entity = await context.load.entity(label, idArgument(argument, id, label));
-  if (entity === null) throw new NotFoundError(`${argument}: there is no ${NODES[label].prefix} "${shortened(id)}"`);
+  if (entity === null) throw await notFound(context, argument, id, label);
   return entity;
 }
 

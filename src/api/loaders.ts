@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Parameters } from '../graph/values.js';
 import { type Citation, type Entities, type EntityLabel, entitiesByIds, rowsOf } from '../store/entities.js';
 import { type ListRequest, type Page, type Position, pagesOf, totalsOf } from '../store/pages.js';
+import { type Tombstone, tombstonesOf } from '../store/tombstone/tombstones.js';
 
 export type { Pair };
 
@@ -34,6 +35,11 @@ export class Loaders {
   async entities<L extends EntityLabel>(label: L, ids: readonly string[]): Promise<Entities[L][]> {
     const found = await Promise.all(ids.map((id) => this.entity(label, id)));
     return found.filter((entity) => entity !== null) as Entities[L][];
+  }
+
+  /** What is left of an id that nothing has any more; null: nothing ever had it. */
+  tombstone(retired: string): Promise<Tombstone | null> {
+    return this.#loader<string, Tombstone | null>(['tombstone'], (ids) => tombstonesOf(this.#graph, ids)).load(retired);
   }
 
   /** Ids that a relationship leads to from one node. For types of which a node has few. */

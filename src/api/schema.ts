@@ -20,6 +20,8 @@ import { SearchResolver } from './search/search.resolver.js';
 import { SectorResolver } from './sector/sector.resolver.js';
 import { SourceResolver } from './source/source.resolver.js';
 import { TenureResolver } from './tenure/tenure.resolver.js';
+import { TombstoneResolver } from './tombstone/tombstone.resolver.js';
+import { Tombstone } from './tombstone/tombstone.type.js';
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
@@ -47,6 +49,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AwardResultResolver,
   SectorResolver,
   SourceResolver,
+  TombstoneResolver,
   SearchResolver,
   GraphResolver,
   ...CATALOGUE.flatMap(({ resolvers }) => resolvers),
@@ -54,5 +57,6 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
 
 /** The schema of the API, made from the decorated classes. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  // No field is of this type; only the interface `Node` leads to it.
+  return buildSchemaSync({ resolvers: RESOLVERS, orphanedTypes: [Tombstone], validate: false });
 }

@@ -5,7 +5,7 @@
 
 export const ERROR_CODES = {
   BAD_INPUT: 'An argument, setting or file is not acceptable; the message says what is.',
-  NOT_FOUND: 'Nothing in the graph has the id, code or slug that was asked for.',
+  NOT_FOUND: 'Nothing in the graph has the id, code or slug that was asked for; of an id that is retired, its successor is named.',
   DATA_INVALID: 'A data file breaks the format; each problem names file, line and field.',
   STORE_UNAVAILABLE: 'The graph store cannot be reached or is not ready yet; try again later.',
   STORE_BUSY: 'The graph store did not answer in time; ask for less or try again later.',
@@ -36,6 +36,19 @@ export class BadInputError extends KembarError {
 export class NotFoundError extends KembarError {
   constructor(message: string) {
     super('NOT_FOUND', message);
+  }
+}
+
+/** Something that was there once. What asked for it can go on with its successor. */
+export class RetiredError extends NotFoundError {
+  /** The id that was asked for. */
+  readonly retired: string;
+  /** The id of the thing that took its place and is there now; null: none did. */
+  readonly successor: string | null;
+  constructor(message: string, { retired, successor }: { readonly retired: string; readonly successor: string | null }) {
+    super(message);
+    this.retired = retired;
+    this.successor = successor;
   }
 }
 

@@ -27,6 +27,7 @@ export const NODES = {
   AwardResult: { prefix: 'award-result', description: 'What a place achieved in an award.' },
   Sector: { prefix: 'sector', description: 'A field of cooperation.' },
   Source: { prefix: 'source', description: 'Somebody who says so.' },
+  Tombstone: { prefix: 'tombstone', description: 'What is left of an id that nothing has any more.' },
 } as const satisfies Readonly<Record<string, NodeDefinition>>;
 export type NodeLabel = keyof typeof NODES;
 
@@ -88,6 +89,7 @@ export const RELATIONSHIPS = {
       'Participation',
       'Award',
       'AwardResult',
+      'Tombstone',
     ],
     to: ['Source'],
     label: 'is said by',

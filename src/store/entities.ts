@@ -100,6 +100,11 @@ export interface Source {
   readonly url: string | null;
   readonly licence: string | null;
   readonly note: string | null;
+  /** Of a source that is a file which was imported: the program, when, and the files with their hashes; else null. */
+  readonly importTool: string | null;
+  readonly importedAt: string | null;
+  readonly importFiles: readonly string[] | null;
+  readonly importHashes: readonly string[] | null;
 }
 export interface StageStep {
   readonly id: string;

@@ -19,7 +19,13 @@ export const TODAY = '2026-01-01';
 
 export interface Answer<T> {
   readonly data: T | null;
-  readonly errors: readonly { readonly message: string; readonly code: string; readonly path: string }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly code: string;
+    readonly path: string;
+    readonly retired?: unknown;
+    readonly successor?: unknown;
+  }[];
   /** How many statements the store was asked. */
   readonly storeCalls: number;
 }
@@ -53,7 +59,12 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
       const { data, errors = [] } = body.singleResult;
       return {
         data: (data === undefined || data === null ? null : JSON.parse(JSON.stringify(data))) as never,
-        errors: errors.map(({ message, path = [], extensions }) => ({ message, code: String(extensions?.code), path: path.join('.') })),
+        errors: errors.map(({ message, path = [], extensions }) => ({
+          message,
+          code: String(extensions?.code),
+          path: path.join('.'),
+          ...(extensions !== undefined && 'retired' in extensions ? { retired: extensions.retired, successor: extensions.successor } : {}),
+        })),
         storeCalls: calls.count,
       };
     },

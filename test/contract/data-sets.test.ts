@@ -100,7 +100,11 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     }
     const facts = await factsOf(graph);
     expect(facts.filter(({ hash, noted }) => hash !== noted)).toEqual([]);
-    expect(facts.map(({ of, hash }) => [of, hash]).sort()).toEqual(
+    const ids = new Set(unitsOf(after.units).map(({ of }) => of.id));
+    const gone = unitsOf(before.units).flatMap(({ of: { id } }) => (ids.has(id) ? [] : [`tombstone:${id}`]));
+    const [things, tombstones] = [false, true].map((are) => facts.filter(({ of }) => of.startsWith('tombstone:') === are));
+    expect(tombstones?.map(({ of }) => of)).toEqual(gone.sort());
+    expect(things?.map(({ of, hash }) => [of, hash]).sort()).toEqual(
       unitsOf(after.units)
         .map((unit) => [unit.of.id, hashOf(unit)])
         .sort(),

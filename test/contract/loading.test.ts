@@ -33,6 +33,7 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
       'setup/0002-lookups',
       'setup/0003-whereabouts',
       'setup/0004-imports',
+      'setup/0005-tombstones',
     ]);
     expect((await prepareGraph(graph)).applied).toEqual([]);
     expect(await revisionOf(graph)).toBe(0);
@@ -71,7 +72,9 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
     await replaceDataSet(graph, world(1));
     await replaceDataSet(graph, world(2));
     const { nodes, relationships } = world(2).batch.size;
-    expect(await size()).toEqual({ nodes: nodes + 2, relationships });
+    const ids = new Set(world(2).units.map(({ of }) => of.id));
+    const tombstones = world(1).units.filter(({ of }) => !ids.has(of.id)).length;
+    expect(await size()).toEqual({ nodes: nodes + 2 + tombstones, relationships });
     expect(await revisionOf(graph)).toBe(2);
   });
 

@@ -71,8 +71,12 @@ places:
   - { key: zz-two, kind: CITY, name: Two, partOf: zz-one, location: { latitude: 1.5, longitude: -2 }, ${cites} }
 agreements:
   - { key: zz-two.other, kind: SISTER_CITY, parties: [zz-two, ${city?.key}], umbrella: ${second?.key}, stages: [{ stage: SIGNED, date: 1999, ${cites} }], ${cites} }
+retired:
+  - { kind: agreement, key: zz-old, successor: zz-older, reason: Entered twice., date: 199X, ${cites} }
+  - { kind: agreement, key: zz-older, successor: ${first?.key}, reason: Entered twice., ${cites} }
 `;
   await put('one', one);
+  await put('one', `${one}sectors: [{ key: zz-gone, name: { id: Hilang, en: Gone } }]`);
   await put('two', two);
   await put('one', `${one}  - { key: zz-two.other, stages: [{ stage: RENEWED, date: 2009, ${cites} }], ${cites} }\n`);
 }
@@ -92,6 +96,11 @@ describe.each(WAYS)('a graph of $from that is written out and read into $to', ({
     await importGraph(second, join(files, 'all'));
     expect(await factsOf(second)).toEqual(facts);
     expect(facts.filter(({ dataSet, owns }) => dataSet === 'one' && !owns)).toHaveLength(3);
+    expect(facts.filter(({ of }) => of.startsWith('tombstone:')).map(({ of }) => of)).toEqual([
+      'tombstone:sector:zz-gone',
+      'tombstone:agreement:zz-old',
+      'tombstone:agreement:zz-older',
+    ]);
     const told = (sets: typeof dataSets) => sets.map(({ loadedAt: _, ...rest }) => rest);
     expect(told(await loadedDataSets(second))).toEqual(told(dataSets));
     await expect(importGraph(second, join(files, 'all'))).rejects.toMatchObject({ code: 'BAD_INPUT' });

@@ -55,6 +55,8 @@ events:
     cites: [{ source: paper }]
 awards:
   - { key: green-city, name: { en: Green City }, date: 2016, results: [{ place: id-kota-batu, outcome: PARTICIPANT, votes: 7, cites: [{ source: paper }] }], cites: [{ source: paper }] }
+retired:
+  - { kind: agreement, key: batu-udji, successor: batu-uji, reason: Entered twice., date: 2020, cites: [{ source: list }] }
 `;
 
 /** The problems that refuse the data; none when it is accepted. */

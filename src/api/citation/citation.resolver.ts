@@ -4,6 +4,7 @@ import { isEntityLabel } from '../../store/entities.js';
 import type { Context } from '../context.js';
 import { Node } from '../node/node.type.js';
 import { Source } from '../source/source.type.js';
+import { tombstoneNode } from '../tombstone/tombstone.type.js';
 import { Citation, type CitationRow, Cited } from './citation.type.js';
 
 /** The citations of a thing, in the order of the record. */
@@ -40,8 +41,13 @@ export class CitationResolver {
     nullable: true,
     description: 'What the citation speaks of; null for a name or a plan, which are no nodes of the API.',
   })
-  subject(@Root() { of }: CitationRow, @Ctx() { load }: Context) {
+  async subject(@Root() { of }: CitationRow, @Ctx() { load }: Context) {
     const label = labelOf(of);
+    if (label === 'Tombstone') {
+      const retired = of.slice(of.indexOf(':') + 1);
+      const tombstone = await load.tombstone(retired);
+      return tombstone === null ? null : tombstoneNode(labelOf(retired) ?? '', tombstone);
+    }
     return isEntityLabel(label) ? load.entity(label, of) : null;
   }
 }

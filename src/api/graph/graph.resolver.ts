@@ -20,6 +20,12 @@ class DataSet {
   @Field(() => String, { description: 'A hash of its content: the same content has the same fingerprint.' })
   fingerprint!: string;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether all of it is in the graph; false while it is being loaded, or where its load was cut off: the next one completes it.',
+  })
+  complete!: boolean;
+
   @Field(() => String, { description: 'When it was loaded (ISO 8601, UTC).' })
   loadedAt!: string;
 }

@@ -6,6 +6,7 @@ import { SourceKindEnum } from '../enums.js';
 import { entityArgument } from '../ids.js';
 import { PartialDate, partialDate } from '../partial-date/partial-date.type.js';
 import { CitationConnection, Source, SourceConnection } from './source.type.js';
+import { SourceImport, sourceImport } from './source-import.type.js';
 
 const CITATIONS = 'source/list-citations';
 
@@ -28,6 +29,14 @@ export class SourceResolver {
   @FieldResolver(() => PartialDate, { nullable: true, description: 'When it was published.' })
   published(@Root() { published }: Source) {
     return partialDate(published);
+  }
+
+  @FieldResolver(() => SourceImport, {
+    nullable: true,
+    description: 'How it came into the graph, of a source that is itself files which were imported; null for every other one.',
+  })
+  import(@Root() source: Source) {
+    return sourceImport(source);
   }
 
   @FieldResolver(() => CitationConnection, { description: 'What it is cited for, by the id of the thing that it speaks of.' })

@@ -22,6 +22,10 @@ export class Source {
   authors!: string[];
 
   published!: string | null;
+  importTool!: string | null;
+  importedAt!: string | null;
+  importFiles!: readonly string[] | null;
+  importHashes!: readonly string[] | null;
 
   @Field(() => String, { description: 'Its language (ISO 639).' })
   language!: string;

@@ -1,8 +1,9 @@
 import type { DataProblem } from '../../domain/errors.js';
 import { fieldPath } from '../format/issues.js';
 import type { ReadResult } from '../format/read-files.js';
-import type { DataSet, RecordType } from '../format/records.js';
+import type { DataSet, RecordType, RetiredRecord } from '../format/records.js';
 import { type Path, REFERENCES, SINGULAR } from './references.js';
+import { goneBy, idOfRetired, Retirements, retirementFaults } from './retirements.js';
 
 /** Problems that only show between records: repeated keys, references to nothing, cycles, parties that are not places of that kind. */
 export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
@@ -18,29 +19,33 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
   };
 
   const keys = new Map<RecordType, Map<string, object>>();
+  const keyOf = (type: RecordType, record: { key: string }) => (type === 'retired' ? idOfRetired(record as RetiredRecord) : record.key);
   for (const [type, records] of Object.entries(data) as [RecordType, { key: string }[]][]) {
     const seen = new Map<string, object>();
     if (type !== 'placeDetails' && type !== 'agreementDetails') {
       for (const record of records) {
-        const first = seen.get(record.key);
-        if (first === undefined) seen.set(record.key, record);
-        else
-          report(
-            record,
-            ['key'],
-            `the ${SINGULAR[type]} "${record.key}" is already defined in ${origins.get(first)?.file ?? 'a gazetteer'}`,
-          );
+        const key = keyOf(type, record);
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, record);
+        else report(record, ['key'], `the ${SINGULAR[type]} "${key}" is already defined in ${origins.get(first)?.file ?? 'a gazetteer'}`);
       }
     }
     keys.set(type, seen);
   }
 
+  const has = (type: RecordType, key: string) => keys.get(type)?.has(key) ?? false;
+  const retirements = Retirements.of(data.retired);
   for (const type of Object.keys(REFERENCES) as RecordType[]) {
     for (const record of data[type]) {
       for (const { to, key, path } of REFERENCES[type](record as never)) {
-        if (key !== undefined && !keys.get(to)?.has(key)) report(record, path, `there is no ${SINGULAR[to]} "${key}"`);
+        if (key === undefined || has(to, key)) continue;
+        const gone = goneBy(to, key, retirements);
+        report(record, path, gone === null ? `there is no ${SINGULAR[to]} "${key}"` : `${gone.reason}; ${gone.remedy}`);
       }
     }
+  }
+  for (const record of data.retired) {
+    for (const [path, message] of retirementFaults(record, has, retirements)) report(record, path, message);
   }
 
   const placeOf = keys.get('places') as Map<string, DataSet['places'][number]>;

@@ -3,6 +3,7 @@ import { eventUnit } from './units/event.js';
 import { missionUnit } from './units/mission.js';
 import { officeUnit } from './units/office.js';
 import { officialUnit } from './units/official.js';
+import { retiredUnit } from './units/retired.js';
 import { sectorUnit } from './units/sector.js';
 import { sourceUnit } from './units/source.js';
 import { tenureUnit } from './units/tenure.js';
@@ -17,4 +18,5 @@ export const RECORD_UNITS = {
   tenures: tenureUnit,
   awards: awardUnit,
   events: eventUnit,
+  retired: retiredUnit,
 } as const;

@@ -89,6 +89,8 @@ export const REFERENCES: { [T in RecordType]: (record: DataSet[T][number]) => Re
     ]),
     ...cited(r.cites, []),
   ],
+  // What took its place may be retired itself: see retirements.ts.
+  retired: (r) => cited(r.cites, []),
 };
 
 /** What one record type is called when a message speaks of one record. */
@@ -105,4 +107,5 @@ export const SINGULAR: { [T in RecordType]: string } = {
   agreementDetails: 'agreement detail',
   events: 'event',
   awards: 'award',
+  retired: 'retired key',
 };

@@ -9,6 +9,7 @@ import { missionOf } from './units/mission.js';
 import { officeOf } from './units/office.js';
 import { officialOf } from './units/official.js';
 import { placeDetailOf, placeOf } from './units/place.js';
+import { retiredOf } from './units/retired.js';
 import { sectorOf } from './units/sector.js';
 import { sourceOf } from './units/source.js';
 import { tenureOf } from './units/tenure.js';
@@ -28,6 +29,7 @@ export const RECORD_TYPE_OF = {
   Award: 'awards',
   Agreement: 'agreements',
   Event: 'events',
+  Tombstone: 'retired',
 } as const satisfies Partial<Record<NodeLabel, RecordType>>;
 export type ThingLabel = keyof typeof RECORD_TYPE_OF;
 
@@ -42,6 +44,7 @@ const READERS: { readonly [L in ThingLabel]: (facts: Facts) => TypedRecord } = {
   Award: (facts) => ({ type: 'awards', record: awardOf(facts) }),
   Agreement: (facts) => ({ type: 'agreements', record: agreementOf(facts) }),
   Event: (facts) => ({ type: 'events', record: eventOf(facts) }),
+  Tombstone: (facts) => ({ type: 'retired', record: retiredOf(facts) }),
 };
 
 /** Turns a unit back into the record that it came from, or into one that says the same. */

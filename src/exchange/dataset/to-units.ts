@@ -58,4 +58,5 @@ export function* toUnits(data: DataSet, { dataSet, ground = NO_GROUND, readableS
     if (agreement !== undefined) yield agreementDetailUnit(detail, agreement, dataSet);
   }
   yield* unitsOf('events');
+  yield* unitsOf('retired');
 }

@@ -294,6 +294,40 @@ const award = z.strictObject({
   cites,
 });
 
+/** What records may be of that have keys of their own: the first part of their ids in the API. */
+export const RETIRED_KINDS = [
+  'source',
+  'sector',
+  'place',
+  'office',
+  'official',
+  'tenure',
+  'mission',
+  'agreement',
+  'event',
+  'award',
+] as const;
+
+/** A key that no record has any more, so that its id goes on answering. */
+const retired = z
+  .strictObject({
+    kind: z.enum(RETIRED_KINDS).describe('What it was.'),
+    key: key.describe('The key that no record has any more.'),
+    successor: key.optional().describe('Key of the record of the same kind that took its place; it may be retired itself.'),
+    reason: text(600).describe('Why, in our own words: merged, entered twice, never existed.'),
+    date: partialDate.optional().describe('When it was retired.'),
+    leftBehind: z
+      .boolean()
+      .default(false)
+      .describe('true: nobody states it, a data set had it no longer. Kembar writes this when it exports a graph; people do not.'),
+    cites: z.array(cite).max(50).default([]),
+  })
+  .refine(({ leftBehind, cites }) => leftBehind || cites.length > 0, { message: 'somebody must say so', path: ['cites'] })
+  .refine(({ leftBehind, successor }) => !leftBehind || successor === undefined, {
+    message: 'what a data set left behind has no successor',
+    path: ['successor'],
+  });
+
 export const RECORD_TYPES = {
   sources: source,
   sectors: sector,
@@ -307,6 +341,7 @@ export const RECORD_TYPES = {
   agreementDetails: agreementDetail,
   events: event,
   awards: award,
+  retired,
 } as const;
 export type RecordType = keyof typeof RECORD_TYPES;
 
@@ -324,6 +359,7 @@ export const dataFile = z
     agreementDetails: z.array(agreementDetail).optional(),
     events: z.array(event).optional(),
     awards: z.array(award).optional(),
+    retired: z.array(retired).optional(),
   })
   .describe('A Kembar data file.');
 
@@ -342,6 +378,7 @@ export type AgreementRecord = z.output<typeof agreement>;
 export type AgreementDetailRecord = z.output<typeof agreementDetail>;
 export type EventRecord = z.output<typeof event>;
 export type AwardRecord = z.output<typeof award>;
+export type RetiredRecord = z.output<typeof retired>;
 
 export function emptyDataSet(): DataSet {
   return {
@@ -357,5 +394,6 @@ export function emptyDataSet(): DataSet {
     agreementDetails: [],
     events: [],
     awards: [],
+    retired: [],
   };
 }

@@ -25,7 +25,7 @@ export async function changedAmong(
     const thing = held.get(unit.of.id);
     if (!unit.owns) return detailHashes.get(detailId(dataSet, unit.of.id)) === hash ? [] : [{ unit, hash, heldBy: null }];
     if (thing === undefined) return [{ unit, hash, heldBy: null }];
-    if (thing.dataset !== dataSet && !takesOver)
+    if (thing.dataset !== dataSet && !takesOver && !thing.leftBehind)
       throw new StoreError('CONFLICT', `${unit.of.id} is in the data set "${thing.dataset}" already, so "${dataSet}" cannot bring it too`);
     return thing.dataset === dataSet && thing.hash === hash ? [] : [{ unit, hash, heldBy: thing.dataset }];
   });
@@ -34,6 +34,8 @@ export async function changedAmong(
 interface Held {
   readonly dataset: string;
   readonly hash: string | null;
+  /** A tombstone that nobody stated gives way to one that is stated. */
+  readonly leftBehind: boolean;
 }
 
 async function heldThings(graph: Graph, units: readonly Unit[]): Promise<ReadonlyMap<string, Held>> {
@@ -41,8 +43,8 @@ async function heldThings(graph: Graph, units: readonly Unit[]): Promise<Readonl
   for (const { of, owns } of units) if (owns) idsByLabel.set(of.label, [...(idsByLabel.get(of.label) ?? []), of.id]);
   const held = new Map<string, Held>();
   for (const [label, ids] of idsByLabel) {
-    for (const { id, dataset, hash } of await graph.ask('write/known', { ids }, { label })) {
-      held.set(id as string, { dataset: dataset as string, hash: hash as string | null });
+    for (const { id, ...row } of await graph.ask('write/known', { ids }, { label })) {
+      held.set(id as string, row as unknown as Held);
     }
   }
   return held;

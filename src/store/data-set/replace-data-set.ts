@@ -1,5 +1,6 @@
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
+import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
 import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
 import { changedAmong, thereAlready } from './compare-units.js';
@@ -47,9 +48,9 @@ const ROWS_PER_TRANSACTION = 50_000;
 
 /**
  * Puts a version of a data set into the graph in place of the one before: what changed is written, what is gone is
- * removed, and what others added stays. Every unit is written as a whole. A change of moderate size is one transaction;
- * a larger one is several, and when it is cut off, doing it again completes it. Writes nothing when the graph holds all
- * of it already. Throws `StoreError`.
+ * removed but for a tombstone of its id, and what others added stays. Every unit is written as a whole. A change of
+ * moderate size is one transaction; a larger one is several, and when it is cut off, doing it again completes it.
+ * Writes nothing when the graph holds all of it already. Throws `StoreError`.
  */
 export async function replaceDataSet(graph: Graph, version: DataSetVersion, options: ReplaceOptions = {}): Promise<ChangeCounts> {
   if (options.dryRun === true) return new Replacement(graph, version, options, null).compare();
@@ -124,11 +125,13 @@ class Replacement {
     if (this.#options.late === undefined) this.#late.mustBeAmong(ready);
     this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
     await this.#transaction(
-      async (transaction, hold) => {
+      async (transaction, { hold, now }) => {
         await hold();
+        await giveWay(transaction, this.#pending);
         await writeUnits(transaction, this.#version.id, this.#pending, late);
         await writeLate(transaction, ready);
         const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
+        await leaveTombstones(transaction, this.#version.id, removed, now);
         return () => {
           this.#late.remove(ready);
           for (const one of this.#pending) this.#tell(one);
@@ -183,10 +186,11 @@ class Replacement {
     this.#changesFacts = true;
     await this.#writes.begin((turn) =>
       this.#transaction(
-        async (transaction, hold) => {
+        async (transaction, { hold }) => {
           await writeUnits(transaction, this.#version.id, pending, late, async () => {
             await turn;
             await hold();
+            await giveWay(transaction, pending);
           });
           return () => {
             for (const one of pending) this.#tell(one);
@@ -221,14 +225,14 @@ class Replacement {
    * gives back is done once it is committed.
    */
   async #transaction(
-    work: (transaction: BookTransaction, hold: () => Promise<void>) => Promise<() => void>,
+    work: (transaction: BookTransaction, during: { hold(): Promise<void>; readonly now: string }) => Promise<() => void>,
     { isLast }: { readonly isLast: boolean },
   ): Promise<void> {
     const size = this.#version.size ?? this.#size;
     const after = await this.#graph.write(
       async (transaction) => {
-        const done = await work(transaction, async () => this.#lease?.hold(transaction));
         const now = new Date().toISOString();
+        const done = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
         const { id, fingerprint, ground = null } = this.#version;
         await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...size });
         if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });

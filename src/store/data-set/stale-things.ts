@@ -21,6 +21,7 @@ const REMOVAL_ORDER: readonly { readonly labels: readonly NodeLabel[]; readonly 
   { labels: ['Official'], circling: [] },
   { labels: ['Place'], circling: ['PART_OF', 'FORMERLY_PART_OF'] },
   { labels: ['Sector'], circling: [] },
+  { labels: ['Tombstone'], circling: [] },
   { labels: ['Source'], circling: [] },
 ];
 

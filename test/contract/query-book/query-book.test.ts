@@ -41,6 +41,9 @@ const WRITING = [
   'graph/end-import',
   // No data set of the shipped data adds to another one; the suite of data sets has some.
   'unit/details',
+  // The shipped data retires nothing yet; the suite of tombstones does.
+  'tombstone/by-ids',
+  'tombstone/stated',
 ];
 /** Lists of which the shipped data has no example yet: no place of it has a recorded former parent. */
 const WITHOUT_ROWS = new Set(['place/list-former-parts']);

@@ -218,3 +218,34 @@ test('all problems are reported at once, none hides another', () => {
     'more-3.yaml agreements[0].umbrella',
   ]);
 });
+
+describe('a retired key', () => {
+  const retired = (inside: string) => `retired:\n  - { kind: agreement, reason: Merged., ${inside}, ${CITES} }\n`;
+
+  test.each([
+    ['of a record that is there', 'key: batu-uji', 'retired[0].key: the agreement "batu-uji" is there, so it is not retired'],
+    ['twice', 'key: batu-udji', 'retired[0].key: the retired key "agreement:batu-udji" is already defined in small.yaml'],
+    [
+      'with a successor that is nowhere',
+      'key: x, successor: y',
+      'retired[0].successor: there is no agreement "y", and none that is retired',
+    ],
+    [
+      'that is its own successor',
+      'key: x, successor: x',
+      'retired[0].successor: what took the place of the agreement "x" leads back to it',
+    ],
+    ['without a successor', 'key: x', null],
+    ['whose successor is retired', 'key: x, successor: batu-udji', null],
+  ])('%s', (_, inside, problem) => {
+    const problems = problemsWith(retired(inside)).map(({ field, message }) => `${field}: ${message}`);
+    expect(problems).toEqual(problem === null ? [] : [problem]);
+  });
+
+  test('is named with its successor where a record refers to it', () => {
+    const event = `events:\n  - { key: x, kind: VISIT, title: { en: X }, agreements: [batu-udji], ${CITES} }\n`;
+    expect(problemsWith(event).map(({ message }) => message)).toEqual([
+      'the agreement "batu-udji" was merged into "batu-uji"; write "batu-uji"',
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ describe('the small data set', () => {
   test('becomes these nodes', () => {
     expect(Object.fromEntries([...batch.nodes.keys()].map((label) => [label, idsOf(batch, label)]))).toEqual({
       Source: ['source:paper', 'source:list'],
+      Tombstone: ['tombstone:agreement:batu-udji'],
       Sector: ['sector:education', 'sector:tourism'],
       Place: ['place:id', 'place:jp', 'place:id-ji', 'place:jp-26', 'place:id-kota-batu', 'place:jp-uji'],
       Name: ['name:place.jp-uji.1'],

@@ -1,6 +1,7 @@
 import { type Path, REFERENCES, SINGULAR } from '../../dataset/references.js';
+import { goneBy, idOfRecord, idOfRetired, retirementFaults, typeOfRetired } from '../../dataset/retirements.js';
 import { fieldOf, REMEDY, type ReadRecord, type RecordFiles, textAt } from '../../format/record-files.js';
-import type { PlaceRecord } from '../../format/records.js';
+import type { PlaceRecord, RecordType } from '../../format/records.js';
 import { type OnReject, shownValue } from '../reject.js';
 import { CheckedRecords } from './checked-records.js';
 import type { RecordGround } from './record-ground.js';
@@ -8,11 +9,17 @@ import type { RecordGround } from './record-ground.js';
 /** Reads records and notes them; of several with one key only the first stays. */
 export async function readRecords(files: RecordFiles, onReject: OnReject): Promise<CheckedRecords> {
   const records = new CheckedRecords();
+  const asked = (to: RecordType, key: string) => records.foreign.set(to, (records.foreign.get(to) ?? new Set()).add(key));
   for await (const read of files.records(onReject)) {
-    if (!records.add(read)) onReject(rejectOf(read, ['key'], `the ${SINGULAR[read.type]} "${read.record.key}" is there already`));
+    if (!records.add(read))
+      onReject(rejectOf(read, { path: ['key'], reason: `the ${SINGULAR[read.type]} "${read.record.key}" is there already` }));
     else {
       for (const { to, key } of REFERENCES[read.type](read.record as never)) {
-        if (key !== undefined) records.foreign.set(to, (records.foreign.get(to) ?? new Set()).add(key));
+        if (key !== undefined) asked(to, key);
+      }
+      if (read.type === 'retired') {
+        asked(typeOfRetired(read.record), read.record.key);
+        if (read.record.successor !== undefined) asked(typeOfRetired(read.record), read.record.successor);
       }
     }
   }
@@ -26,48 +33,84 @@ export async function readRecords(files: RecordFiles, onReject: OnReject): Promi
  */
 export async function checkRecords(files: RecordFiles, ground: RecordGround, onReject: OnReject): Promise<CheckedRecords> {
   const records = await readRecords(files, onReject);
-  for (const [type, keys] of records.foreign) records.foreign.set(type, new Set(await ground.known(type, [...keys])));
+  const missing: string[] = [];
+  for (const [type, keys] of records.foreign) {
+    const known = await ground.known(type, [...keys]);
+    for (const key of keys) if (!known.has(key)) missing.push(idOfRecord(type, key));
+    records.foreign.set(type, new Set(known));
+  }
+  const stated = await ground.statedRetirements();
+  records.retiredElsewhere = await ground.retired([...missing, ...stated]);
   // What is left out may be what others refer to, so these are looked at again.
   for (let before = -1; before !== records.accepted; ) {
     before = records.accepted;
     for await (const read of files.records(() => undefined)) {
       if (!records.takes(read)) continue;
-      const [fault] = [...brokenReferences(read, records), ...faultsOf(read, records)];
+      const [fault] = [...retiredKey(read, records, stated), ...brokenReferences(read, records), ...faultsOf(read, records)];
       if (fault === undefined) continue;
       records.leaveOut(read);
-      onReject(rejectOf(read, ...fault));
+      onReject(rejectOf(read, fault));
     }
   }
   return records;
 }
 
-function rejectOf({ from, record }: ReadRecord, path: Path, reason: string) {
-  const value = shownValue(textAt(record, path));
-  return { file: from.file, line: from.lineOf(path), field: fieldOf(from, path), value, reason, remedy: REMEDY };
+/** What is wrong with a record: in which field, why, and, where that is known, what to write instead. */
+interface Fault {
+  readonly path: Path;
+  readonly reason: string;
+  readonly remedy?: string;
 }
 
-function* brokenReferences(read: ReadRecord, records: CheckedRecords): Generator<[Path, string]> {
+function rejectOf({ from, record }: ReadRecord, { path, reason, remedy = REMEDY }: Fault) {
+  const value = shownValue(textAt(record, path));
+  return { file: from.file, line: from.lineOf(path), field: fieldOf(from, path), value, reason, remedy };
+}
+
+/** A key that somebody else says is retired comes back only where that is taken back. */
+function* retiredKey(read: ReadRecord, { retiredElsewhere }: CheckedRecords, stated: ReadonlySet<string>): Generator<Fault> {
+  const { type, record } = read;
+  const id = type === 'retired' ? idOfRetired(record) : idOfRecord(type, record.key);
+  if (!stated.has(id)) return;
+  if (type === 'retired')
+    yield { path: ['key'], reason: `another data set says already that the ${record.kind} "${record.key}" is retired` };
+  else {
+    const gone = goneBy(type, record.key, retiredElsewhere);
+    if (gone !== null) yield { path: ['key'], ...gone };
+  }
+}
+
+function* brokenReferences(read: ReadRecord, records: CheckedRecords): Generator<Fault> {
+  const retirements = records.retired.and(records.retiredElsewhere);
   for (const { to, key, path } of REFERENCES[read.type](read.record as never)) {
     if (key === undefined || records.has(to, key) || records.foreign.get(to)?.has(key)) continue;
-    yield [path, `there is no ${SINGULAR[to]} "${key}", neither here nor in the graph`];
+    yield { path, ...(goneBy(to, key, retirements) ?? { reason: `there is no ${SINGULAR[to]} "${key}", neither here nor in the graph` }) };
   }
 }
 
 /** What is wrong with a record whose references hold. */
-function* faultsOf({ type, record }: ReadRecord, { places, umbrellas }: CheckedRecords): Generator<[Path, string]> {
+function* faultsOf({ type, record }: ReadRecord, records: CheckedRecords): Generator<Fault> {
+  const { places, umbrellas } = records;
   if (type === 'places') {
     const fault = placeFault(record, places);
-    if (fault !== null) yield [['partOf'], fault];
+    if (fault !== null) yield { path: ['partOf'], reason: fault };
   }
   if (type === 'agreements') {
-    if (new Set(record.parties).size < record.parties.length) yield [['parties'], 'a place is named twice'];
-    if (isInCircle(record.key, (key) => umbrellas.get(key))) yield [['umbrella'], 'the agreement is its own umbrella'];
+    if (new Set(record.parties).size < record.parties.length) yield { path: ['parties'], reason: 'a place is named twice' };
+    if (isInCircle(record.key, (key) => umbrellas.get(key))) yield { path: ['umbrella'], reason: 'the agreement is its own umbrella' };
   }
   if (type === 'missions') {
-    if ((places.get(record.sentBy)?.kind ?? 'COUNTRY') !== 'COUNTRY') yield [['sentBy'], 'a mission is sent by a country'];
+    if ((places.get(record.sentBy)?.kind ?? 'COUNTRY') !== 'COUNTRY') yield { path: ['sentBy'], reason: 'a mission is sent by a country' };
     for (const [index, key] of record.covers.entries()) {
-      if ((places.get(key)?.kind ?? 'PROVINCE') !== 'PROVINCE') yield [['covers', index], 'a mission covers provinces'];
+      if ((places.get(key)?.kind ?? 'PROVINCE') !== 'PROVINCE') yield { path: ['covers', index], reason: 'a mission covers provinces' };
     }
+  }
+  if (type === 'retired') {
+    if (record.leftBehind)
+      yield { path: ['leftBehind'], reason: 'only a whole graph tells what data sets left behind (kembar import graph)' };
+    const has = (of: RecordType, key: string) => records.has(of, key) || (records.foreign.get(of)?.has(key) ?? false);
+    const retirements = records.retired.and(records.retiredElsewhere);
+    for (const [path, reason] of retirementFaults(record, has, retirements)) yield { path, reason };
   }
 }
 

@@ -1,3 +1,4 @@
+import { idOfRetired, Retirements } from '../../dataset/retirements.js';
 import type { ReadRecord } from '../../format/record-files.js';
 import type {
   AgreementDetailRecord,
@@ -18,6 +19,10 @@ export class CheckedRecords {
   readonly places = new Map<string, PlaceRecord>();
   /** The umbrella of each agreement that has one. */
   readonly umbrellas = new Map<string, string>();
+  /** Ids that the records say are retired. */
+  readonly retired = new Retirements();
+  /** Ids that are retired in the graph, as far as the records speak of them. */
+  retiredElsewhere = new Retirements();
   /** Keys of other data sets that are referred to; once they were looked up, those that are there. */
   readonly foreign = new Map<RecordType, Set<string>>();
   readonly #keys = new Map<RecordType, Set<string>>();
@@ -55,16 +60,18 @@ export class CheckedRecords {
     if (!DETAILS.has(type)) {
       const keys = this.#keys.get(type) ?? new Set();
       this.#keys.set(type, keys);
-      if (keys.has(record.key)) {
+      const key = keyIn(read);
+      if (keys.has(key)) {
         this.#leftOut.add(placeIn(read));
         return false;
       }
-      keys.add(record.key);
+      keys.add(key);
     }
     if (type === 'sources') this.sources.push(record);
     if (type === 'sectors') this.sectors.push(record);
     if (type === 'places') this.places.set(record.key, record);
     if (type === 'agreements' && record.umbrella !== undefined) this.umbrellas.set(record.key, record.umbrella);
+    if (type === 'retired') this.retired.add(record);
     if (type === 'placeDetails') this.#placeDetails.set(placeIn(read), record);
     if (type === 'agreementDetails') this.#agreementDetails.set(placeIn(read), record);
     return true;
@@ -74,11 +81,17 @@ export class CheckedRecords {
   leaveOut(read: ReadRecord): void {
     this.#leftOut.add(placeIn(read));
     const { type, record } = read;
-    if (!DETAILS.has(type)) this.#keys.get(type)?.delete(record.key);
+    if (!DETAILS.has(type)) this.#keys.get(type)?.delete(keyIn(read));
+    if (type === 'retired') this.retired.delete(record);
     if (type === 'places') this.places.delete(record.key);
     this.#placeDetails.delete(placeIn(read));
     this.#agreementDetails.delete(placeIn(read));
   }
+}
+
+/** What tells a record from others of its type: keys that are retired may be of several. */
+function keyIn({ type, record }: ReadRecord): string {
+  return type === 'retired' ? idOfRetired(record) : record.key;
 }
 
 function placeIn({ from: { file, path, lineOf } }: ReadRecord): string {

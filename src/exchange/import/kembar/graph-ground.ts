@@ -1,7 +1,9 @@
 import { idOf, type NodeLabel } from '../../../domain/ontology.js';
 import type { Graph } from '../../../graph/graph.js';
+import { statedTombstones, type Tombstone, tombstonesOf } from '../../../store/tombstone/tombstones.js';
 import { readThingsById } from '../../../store/unit/read-units.js';
 import { inParts } from '../../../store/unit/write-units.js';
+import { type Retired, Retirements } from '../../dataset/retirements.js';
 import { RECORD_TYPE_OF, toRecord } from '../../dataset/to-records.js';
 import type { AgreementRecord, PlaceRecord, RecordType, SourceRecord } from '../../format/records.js';
 import type { RecordGround } from './record-ground.js';
@@ -31,6 +33,23 @@ export class GraphGround implements RecordGround {
       }
     }
     return found;
+  }
+
+  async retired(ids: readonly string[]): Promise<Retirements> {
+    const retired = new Map<string, Retired>();
+    for (let wanted = [...new Set(ids)]; wanted.length > 0; ) {
+      const found: Tombstone[] = [];
+      for (const part of inParts(wanted)) found.push(...(await tombstonesOf(this.#graph, part)).filter((one) => one !== null));
+      for (const one of found) if (one.leftBehind || one.dataSet !== this.#besides) retired.set(one.retired, one);
+      wanted = [...new Set(found.flatMap(({ successor }) => (successor === null || retired.has(successor) ? [] : [successor])))];
+    }
+    return new Retirements(retired);
+  }
+
+  async statedRetirements(): Promise<ReadonlySet<string>> {
+    const stated = new Set<string>();
+    for (const { retired, dataSet } of await statedTombstones(this.#graph)) if (dataSet !== this.#besides) stated.add(retired);
+    return stated;
   }
 
   async places(keys: readonly string[]): Promise<readonly PlaceRecord[]> {
