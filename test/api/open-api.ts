@@ -9,6 +9,7 @@ import type { GraphEngine } from '../../src/graph/engine.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { apolloOf } from '../../src/http/graphql.js';
 import { SearchIndex } from '../../src/store/search-index.js';
+import { delegating } from '../delegating-engine.js';
 import type { EngineUnderTest } from '../engines.js';
 import { openLoaded } from '../loaded-graph.js';
 
@@ -77,18 +78,10 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
 
 /** The engine, with its reads counted. */
 function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
-  return {
-    name: engine.name,
-    exclusive: engine.exclusive,
-    writesAtOnce: engine.writesAtOnce,
-    copyTo: engine.copyTo,
+  return delegating(engine, {
     read: (statement, parameters) => {
       calls.count += 1;
       return engine.read(statement, parameters);
     },
-    write: (work, options) => engine.write(work, options),
-    define: (statement) => engine.define(statement),
-    ping: () => engine.ping(),
-    close: () => engine.close(),
-  };
+  });
 }

@@ -3,7 +3,6 @@ import { assemble } from '../../src/exchange/dataset/shipped.js';
 import { toUnits } from '../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import type { DataSet } from '../../src/exchange/format/records.js';
-import type { GraphEngine } from '../../src/graph/engine.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { Unit } from '../../src/graph/unit.js';
 import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
@@ -14,6 +13,7 @@ import { hashOf } from '../../src/store/unit/unit-hash.js';
 import { ENGINES } from '../engines.js';
 import { SMALL_DATA } from '../exchange/small-data.js';
 import { factsOf } from './facts-of.js';
+import { failingAt, forgetImport } from './failing-engine.js';
 import { randomWorld } from './oracle/random-world.js';
 
 const unitsOf = (units: DataSetVersion['units']): Unit[] => [...(units as Iterable<Unit>)];
@@ -87,13 +87,17 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     ];
     if (before === undefined || after === undefined) throw new Error('no worlds');
     await load(before);
-    for (let failing = 1; ; failing += 3) {
+    for (let failing = 1; ; failing += 1) {
       const cut = new Graph(failingAt(graph.engine, failing), undefined, { deadlineMs: 120_000 });
-      const ended = await replaceDataSet(cut, after, { rowsPerTransaction: 1_500 }).then(
+      const ended = await replaceDataSet(cut, after, { rowsPerTransaction: 300 }).then(
         () => true,
         () => false,
       );
-      if (ended) break;
+      if (ended) {
+        expect(failing).toBeGreaterThan(5);
+        break;
+      }
+      await forgetImport(graph);
       expect((await loadedDataSets(graph)).every(({ fingerprint, complete }) => fingerprint === before.fingerprint || !complete)).toBe(
         true,
       );
@@ -212,25 +216,3 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     expect((await factsOf(graph)).filter(({ of }) => of === 'place:jp-26').map(({ dataSet }) => dataSet)).toEqual(['other']);
   });
 });
-
-/** The engine, whose writes fail from one of them on, after what they wrote was rolled back or committed. */
-function failingAt(engine: GraphEngine, write: number): GraphEngine {
-  let count = 0;
-  return {
-    name: engine.name,
-    exclusive: engine.exclusive,
-    writesAtOnce: engine.writesAtOnce,
-    copyTo: engine.copyTo,
-    read: (statement, parameters) => engine.read(statement, parameters),
-    write: async (work, options) => {
-      count += 1;
-      if (count < write) return engine.write(work, options);
-      // Every other one is committed, and the process ends before it learns of it.
-      if (count === write && write % 2 === 0) await engine.write(work, options);
-      throw new Error('the process was killed');
-    },
-    define: (statement) => engine.define(statement),
-    ping: () => engine.ping(),
-    close: () => engine.close(),
-  };
-}

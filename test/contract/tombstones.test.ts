@@ -7,7 +7,6 @@ import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import { RecordFiles } from '../../src/exchange/format/record-files.js';
 import { importRecords } from '../../src/exchange/import/kembar/import-records.js';
 import type { Reject } from '../../src/exchange/import/reject.js';
-import type { GraphEngine } from '../../src/graph/engine.js';
 import { Graph } from '../../src/graph/graph.js';
 import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
@@ -15,6 +14,7 @@ import { countsOf, revisionOf } from '../../src/store/summary.js';
 import { tombstonesOf } from '../../src/store/tombstone/tombstones.js';
 import { ENGINES } from '../engines.js';
 import { factsOf } from './facts-of.js';
+import { failingAt, forgetImport } from './failing-engine.js';
 
 const SOURCE = 'sources: [{ key: list, kind: DATASET, title: A list, publisher: Nobody, language: en }]';
 const sectors = (...keys: string[]) => `sectors: [${keys.map((key) => `{ key: ${key}, name: { id: ${key}, en: ${key} } }`).join(', ')}]`;
@@ -98,8 +98,7 @@ describe.each(ENGINES)('tombstones on $name', (engine) => {
         expect(failing).toBeGreaterThan(4);
         break;
       }
-      // The import ended with its process, which here goes on.
-      await graph.engine.write((transaction) => transaction.run('MATCH (i:Import) DELETE i'));
+      await forgetImport(graph);
     }
     expect(await left(...keys)).toEqual(keys.map((_, index) => (index < 6 ? leftBy('one') : null)));
   });
@@ -149,22 +148,3 @@ describe.each(ENGINES)('tombstones on $name', (engine) => {
     return rejects.map(({ field, reason, remedy }) => [field, reason, remedy]);
   }
 });
-
-/** The engine, whose writes fail from one of them on; every other one after it was committed. */
-function failingAt(engine: GraphEngine, write: number): GraphEngine {
-  let count = 0;
-  return {
-    name: engine.name,
-    exclusive: engine.exclusive,
-    read: (statement, parameters) => engine.read(statement, parameters),
-    write: async (work) => {
-      count += 1;
-      if (count < write) return engine.write(work);
-      if (count === write && write % 2 === 0) await engine.write(work);
-      throw new Error('the process was killed');
-    },
-    define: (statement) => engine.define(statement),
-    ping: () => engine.ping(),
-    close: () => engine.close(),
-  };
-}

@@ -1,0 +1,17 @@
+import type { GraphEngine } from '../src/graph/engine.js';
+
+/** An engine that does as another one does, but for what is given. */
+export function delegating(engine: GraphEngine, changes: Partial<Pick<GraphEngine, 'read' | 'write'>>): GraphEngine {
+  return {
+    name: engine.name,
+    exclusive: engine.exclusive,
+    writesAtOnce: engine.writesAtOnce,
+    copyTo: engine.copyTo,
+    read: (statement, parameters) => engine.read(statement, parameters),
+    write: (work, options) => engine.write(work, options),
+    define: (statement) => engine.define(statement),
+    ping: () => engine.ping(),
+    close: () => engine.close(),
+    ...changes,
+  };
+}
