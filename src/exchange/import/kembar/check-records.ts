@@ -1,7 +1,7 @@
 import { type Path, REFERENCES, SINGULAR } from '../../dataset/references.js';
 import { fieldOf, REMEDY, type ReadRecord, type RecordFiles, textAt } from '../../format/record-files.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { CheckedRecords } from './checked-records.js';
 import type { RecordGround } from './record-ground.js';
 
