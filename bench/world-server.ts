@@ -42,7 +42,7 @@ export async function openWorldGraph(engine: WorldGraph['engine'], say: (line: s
     process.execPath,
     [
       join(ROOT, 'dist/cli.js'),
-      ...['import', 'twinnings', '--replace'],
+      ...['import', 'twinnings'],
       ...['--places', join(folder, 'world-places.tsv')],
       ...['--twinnings', join(folder, 'world-twinnings.tsv')],
       ...['--subdivisions', join(folder, 'admin1-iso-crosswalk.tsv')],

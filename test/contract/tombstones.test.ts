@@ -6,7 +6,7 @@ import { toUnits } from '../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import { RecordFiles } from '../../src/exchange/format/record-files.js';
 import { importRecords } from '../../src/exchange/import/kembar/import-records.js';
-import type { Reject } from '../../src/exchange/import/reject.js';
+import type { Reject } from '../../src/exchange/reject.js';
 import { Graph } from '../../src/graph/graph.js';
 import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';

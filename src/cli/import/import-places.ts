@@ -3,8 +3,8 @@ import { toUnits } from '../../exchange/dataset/to-units.js';
 import { emptyDataSet, type PlaceDetailRecord, type PlaceRecord, type SourceRecord } from '../../exchange/format/records.js';
 import { importSource, type ToldOfFile } from '../../exchange/import/import-source.js';
 import { KnownPlaces } from '../../exchange/import/places/known-places.js';
-import type { OnReject } from '../../exchange/import/reject.js';
 import { StatementGround } from '../../exchange/import/statements/statement-ground.js';
+import type { OnReject } from '../../exchange/reject.js';
 import { groundOf } from '../../store/data-set/data-sets.js';
 import type { Importer } from './run-import.js';
 

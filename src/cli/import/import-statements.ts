@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { BadInputError } from '../../domain/errors.js';
 import type { SourceRecord } from '../../exchange/format/records.js';
 import { mergeReportLines } from '../../exchange/import/merging/merge-report.js';
-import type { OnReject } from '../../exchange/import/reject.js';
 import { withStubs } from '../../exchange/import/resolution/decision-stubs.js';
 import type { Statement } from '../../exchange/import/statement.js';
 import { type ImportedStatements, importStatements } from '../../exchange/import/statements/import-statements.js';
+import type { OnReject } from '../../exchange/reject.js';
 import type { Assembled, Importer, ImportOptions } from './run-import.js';
 
 /** What every import of statements takes beside what all imports take. */

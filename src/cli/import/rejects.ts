@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { BadInputError } from '../../domain/errors.js';
-import type { Reject } from '../../exchange/import/reject.js';
+import type { Reject } from '../../exchange/reject.js';
 import { mustBeWritable } from '../files/write-output.js';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;

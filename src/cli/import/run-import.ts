@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { SOFTWARE } from '../../api/files/software.js';
 import { BadInputError } from '../../domain/errors.js';
 import { SHIPPED } from '../../exchange/dataset/shipped.js';
-import type { OnReject } from '../../exchange/import/reject.js';
+import type { OnReject } from '../../exchange/reject.js';
 import type { Graph } from '../../graph/graph.js';
 import { reporter } from '../../preparation.js';
 import { readSettings, type Settings } from '../../settings.js';

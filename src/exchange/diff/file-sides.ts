@@ -9,7 +9,7 @@ import { RecordFiles } from '../format/record-files.js';
 import { checkRecords } from '../import/kembar/check-records.js';
 import { GraphGround } from '../import/kembar/graph-ground.js';
 import { detailUnits, placesOf, thingUnits } from '../import/kembar/record-units.js';
-import type { OnReject } from '../import/reject.js';
+import type { OnReject } from '../reject.js';
 import type { Manifest } from '../whole/manifest.js';
 import type { Side } from './side.js';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import split from 'split2';
 import { BadInputError } from '../../domain/errors.js';
-import { type OnReject, shownValue } from '../import/reject.js';
+import { type OnReject, shownValue } from '../reject.js';
 import { explain, fieldPath, fieldsOf } from './issues.js';
 import { type DataSet, RECORD_TYPES, type RecordType } from './records.js';
 import { parseYaml } from './yaml-file.js';

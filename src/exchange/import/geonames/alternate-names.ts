@@ -1,4 +1,4 @@
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { dumpLines } from './dump-lines.js';
 
 /** A name of a place in a language. */

@@ -1,6 +1,6 @@
+import type { OnReject } from '../../reject.js';
+import { shownValue } from '../../reject.js';
 import type { KnownPlaces } from '../places/known-places.js';
-import type { OnReject } from '../reject.js';
-import { shownValue } from '../reject.js';
 import { readTsv } from '../twinnings/read-tsv.js';
 import { type Subdivision, Subdivisions } from '../twinnings/subdivisions.js';
 import { CROSSWALK_ROW } from '../twinnings/world-rows.js';

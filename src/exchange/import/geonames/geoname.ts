@@ -1,4 +1,4 @@
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { isFeature } from './feature-codes.js';
 
 /** A row of a dump of GeoNames. */

@@ -1,7 +1,7 @@
 import { BadInputError } from '../../../domain/errors.js';
 import type { PlaceDetailRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
+import type { OnReject } from '../../reject.js';
 import type { KnownPlaces } from '../places/known-places.js';
-import type { OnReject } from '../reject.js';
 import { readAlternateNames } from './alternate-names.js';
 import { readFeatures } from './feature-codes.js';
 import { type Finding, GeonameFinder } from './find-geonames.js';

@@ -1,5 +1,5 @@
 import { DataInvalidError } from '../../../domain/errors.js';
-import type { OnReject } from '../reject.js';
+import type { OnReject } from '../../reject.js';
 import { dumpLines } from './dump-lines.js';
 import { COLUMNS, type Geoname, geonameOf, type Selection } from './geoname.js';
 

@@ -2,7 +2,7 @@ import { type Path, REFERENCES, SINGULAR } from '../../dataset/references.js';
 import { goneBy, idOfRecord, idOfRetired, retirementFaults, typeOfRetired } from '../../dataset/retirements.js';
 import { fieldOf, REMEDY, type ReadRecord, type RecordFiles, textAt } from '../../format/record-files.js';
 import type { PlaceRecord, RecordType } from '../../format/records.js';
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { CheckedRecords } from './checked-records.js';
 import type { RecordGround } from './record-ground.js';
 

@@ -6,8 +6,8 @@ import type { DataSetVersion } from '../../../store/data-set/replace-data-set.js
 import { PlaceTree } from '../../dataset/place-tree.js';
 import { sourceUnit } from '../../dataset/units/source.js';
 import type { RecordFiles } from '../../format/record-files.js';
+import type { OnReject } from '../../reject.js';
 import { importSource } from '../import-source.js';
-import type { OnReject } from '../reject.js';
 import { checkRecords } from './check-records.js';
 import { GraphGround } from './graph-ground.js';
 import { detailUnits, placesOf, thingUnits } from './record-units.js';

@@ -1,8 +1,8 @@
 import { BadInputError } from '../../../domain/errors.js';
 import { parsePartialDate } from '../../../domain/partial-date.js';
 import type { PlaceDetailRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
+import type { OnReject } from '../../reject.js';
 import type { KnownPlaces } from '../places/known-places.js';
-import type { OnReject } from '../reject.js';
 import type { TableOptions } from '../table/table.js';
 import { AREA_LEVELS, type AreaLevel, levelOf } from './area-code.js';
 import { type AreaRecordsOptions, newCodes, newPlaces } from './area-records.js';

@@ -1,5 +1,5 @@
 import { DataInvalidError } from '../../../domain/errors.js';
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { openTable } from '../table/open-table.js';
 import type { TableOptions, TableRow } from '../table/table.js';
 import { UnreadableValue } from '../unreadable-value.js';

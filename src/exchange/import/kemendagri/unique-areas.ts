@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { OnReject } from '../reject.js';
+import type { OnReject } from '../../reject.js';
 import type { ListedArea } from './read-list.js';
 
 /**

@@ -2,7 +2,7 @@ import { ascending, group } from 'd3-array';
 import type { Confidence } from '../../../domain/vocabulary.js';
 import type { TypedRecord } from '../../dataset/to-records.js';
 import type { AgreementRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { agreementDetail } from './agreement-detail.js';
 import { joinedBy } from './agreement-kind.js';
 import { citedSources } from './cited-sources.js';

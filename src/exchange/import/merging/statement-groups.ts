@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { ascending } from 'd3-array';
 import type { Confidence } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import type { NamedSource, Statement } from '../statement.js';
 import type { MergeReport } from './merge-report.js';
 import { identityOf, joinedSource } from './named-sources.js';

@@ -1,5 +1,5 @@
+import type { OnReject } from '../../reject.js';
 import type { ToldOfFile } from '../import-source.js';
-import type { OnReject } from '../reject.js';
 import type { Statement } from '../statement.js';
 import { openTable } from '../table/open-table.js';
 import { columnsOf } from './columns.js';

@@ -1,4 +1,4 @@
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import type { TableRow } from '../table/table.js';
 import { UnreadableValue } from '../unreadable-value.js';
 import type { Field } from './fields.js';

@@ -1,9 +1,9 @@
 import type { PlaceRecord } from '../../format/records.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { importKey } from '../import-source.js';
 import type { ResolvedStatement } from '../merging/resolved-statement.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { type NewPlace, newPlaces } from '../places/new-place.js';
-import { type OnReject, shownValue } from '../reject.js';
 import type { Finding } from '../resolution/decision-stubs.js';
 import { explained, type Outcome, RULES, type Rule } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';

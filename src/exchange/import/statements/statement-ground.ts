@@ -26,6 +26,11 @@ export class StatementGround implements MergingGround {
     return this.#all<PlaceRecord>('Place');
   }
 
+  /** Every agreement as its own record has it. */
+  async allAgreements(): Promise<AgreementRecord[]> {
+    return this.#all<AgreementRecord>('Agreement');
+  }
+
   /** Places with the names, codes and locations that other data sets know of them. */
   async completed(places: readonly PlaceRecord[]): Promise<PlaceRecord[]> {
     const placeDetails: PlaceDetailRecord[] = [];
@@ -74,7 +79,7 @@ export class StatementGround implements MergingGround {
     return this.#all<SectorRecord>('Sector');
   }
 
-  async #all<T>(label: 'Place' | 'Sector'): Promise<T[]> {
+  async #all<T>(label: 'Place' | 'Sector' | 'Agreement'): Promise<T[]> {
     const records: T[] = [];
     for await (const { unit, dataSet } of readThings(this.#graph, label)) {
       if (dataSet !== this.#besides) records.push(toRecord(unit).record as T);

@@ -1,4 +1,4 @@
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import { columnLetters, type Header } from './header.js';
 import { type Cell, isBlank, LONGEST_CELL, type RawRow, type RawTable, type TableRow } from './table.js';
 

@@ -1,4 +1,4 @@
-import type { OnReject } from '../reject.js';
+import type { OnReject } from '../../reject.js';
 
 /** A file whose rows are under named columns, whatever its format. */
 export interface Table {

@@ -4,12 +4,14 @@ import { GraphBatch } from '../../../graph/batch.js';
 import { completePlaces } from '../../dataset/place-tree.js';
 import type { AssembledDataSet } from '../../dataset/shipped.js';
 import { toUnits } from '../../dataset/to-units.js';
-import { type DataSet, emptyDataSet } from '../../format/records.js';
+import { type AgreementRecord, type DataSet, emptyDataSet, type PlaceRecord } from '../../format/records.js';
+import { type OnReject, type Reject, shownValue } from '../../reject.js';
+import type { ImportedFile } from '../import-source.js';
 import { KnownPlaces } from '../places/known-places.js';
 import { type ImportReport, reportOn } from './import-report.js';
 import { bothLists, KnownAgreements, mergePairs } from './pairs.js';
 import { placeDetails } from './place-details.js';
-import { readTsv, type Table } from './read-tsv.js';
+import { readTsv, type Table, type TableRow } from './read-tsv.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePlaces } from './settle-places.js';
 import { Subdivisions } from './subdivisions.js';
@@ -30,8 +32,28 @@ export interface TwinningFiles {
   readonly subdivisions?: string | undefined;
 }
 
+/** What a list of twinnings stands on. */
+export interface TwinningGround {
+  readonly data: {
+    /** Every place; its details are in it already, or beside it. */
+    readonly places: readonly PlaceRecord[];
+    readonly placeDetails: DataSet['placeDetails'];
+    readonly agreements: readonly AgreementRecord[];
+  };
+  readonly fingerprint: string;
+}
+
+export interface TwinningSettings {
+  /** Name of the data set that it becomes. */
+  readonly dataSet?: string;
+  /** Takes the rows that are left out; absent: a row that is wrong is an error. */
+  readonly onReject?: OnReject;
+}
+
 export interface ImportedTwinnings extends AssembledDataSet {
   readonly report: ImportReport;
+  /** The files that were read. */
+  readonly files: readonly ImportedFile[];
 }
 
 /**
@@ -40,22 +62,24 @@ export interface ImportedTwinnings extends AssembledDataSet {
  */
 export async function importTwinnings(
   files: TwinningFiles,
-  ground: Pick<AssembledDataSet, 'data' | 'fingerprint'>,
+  ground: TwinningGround,
+  { dataSet = WORLD, onReject }: TwinningSettings = {},
 ): Promise<ImportedTwinnings> {
-  const places = await readTsv(files.places, WORLD_PLACE);
-  const twinnings = await readTsv(files.twinnings, WORLD_TWINNING);
-  const crosswalk = files.subdivisions === undefined ? null : await readTsv(files.subdivisions, CROSSWALK_ROW);
+  const places = await readTsv(files.places, WORLD_PLACE, onReject);
+  const listed = await readTsv(files.twinnings, WORLD_TWINNING, onReject);
+  const crosswalk = files.subdivisions === undefined ? null : await readTsv(files.subdivisions, CROSSWALK_ROW, onReject);
   const known = new KnownPlaces(completePlaces(ground.data));
   const subdivisions = new Subdivisions(known, crosswalk === null ? [] : valuesOf(crosswalk));
-  const resolutions = resolveAll(places, new PlaceResolver(known, subdivisions, valuesOf(places)));
-  mustBeIds(twinnings, places);
+  const resolutions = resolveAll(places, new PlaceResolver(known, subdivisions, valuesOf(places)), onReject);
+  const placed = new Set(resolutions.map(({ world }) => world.id));
+  const twinnings = { ...listed, rows: withKnownEnds(listed, placed, places.file, onReject) };
 
   const lists = listsNaming(valuesOf(twinnings));
   const listsOf = ({ id }: WorldPlace): Lists => lists.get(id) ?? 'W';
   const settled = settlePlaces(resolutions, known, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
   const merged = mergePairs(valuesOf(twinnings), settled.placeOf);
-  const agreements = new KnownAgreements(ground.data, all);
+  const agreements = new KnownAgreements(ground.data.agreements, all);
   const newPairs = merged.pairs.filter((pair) => agreements.joining(pair) === undefined);
 
   const data: DataSet = {
@@ -69,10 +93,11 @@ export async function importTwinnings(
       return agreement === undefined ? [] : [agreementDetail(agreement.key, pair)];
     }),
   };
-  const batch = new GraphBatch(toUnits(data, { dataSet: WORLD, ground: { places: known.all, agreements: ground.data.agreements } }));
+  const batch = new GraphBatch(toUnits(data, { dataSet, ground: { places: known.all, agreements: ground.data.agreements } }));
 
   const hash = createHash('sha256').update(`twinnings ${FORMAT_VERSION}\n${ground.fingerprint}\n`);
   for (const table of [places, twinnings, crosswalk]) hash.update(`${table?.sha256 ?? ''}\n`);
+  const read = [places, twinnings, crosswalk].flatMap((table) => (table === null ? [] : [{ name: table.file, sha256: table.sha256 }]));
   const report = reportOn({
     resolutions,
     settled,
@@ -86,38 +111,76 @@ export async function importTwinnings(
       return agreement === undefined ? [] : [{ pair, agreement: agreement.key }];
     }),
   });
-  return { fingerprint: hash.digest('hex'), data, units: batch.units, batch, report };
+  return { fingerprint: hash.digest('hex'), data, units: batch.units, batch, report, files: read };
 }
 
 function valuesOf<T>({ rows }: Table<T>): T[] {
   return rows.map(({ value }) => value);
 }
 
-function resolveAll({ file, rows }: Table<WorldPlace>, resolver: PlaceResolver): Resolution[] {
-  const problems: DataProblem[] = [];
+function resolveAll({ file, rows }: Table<WorldPlace>, resolver: PlaceResolver, onReject: OnReject | undefined): Resolution[] {
+  const rejects: Reject[] = [];
   const lineOf = new Map<string, number>();
   const resolutions: Resolution[] = [];
   for (const { line, value } of rows) {
-    const earlier = lineOf.get(value.id);
-    if (earlier !== undefined) problems.push({ file, line, field: 'id', message: `the place ${value.id} is in line ${earlier} already` });
-    lineOf.set(value.id, line);
+    const { id, iso2 } = value;
+    const earlier = lineOf.get(id);
+    if (earlier !== undefined) {
+      const remedy = 'give each place an id of its own, or leave one of the two out';
+      rejects.push({ file, line, field: 'id', value: shownValue(id), reason: `the place ${id} is in line ${earlier} already`, remedy });
+      continue;
+    }
+    lineOf.set(id, line);
     const resolution = resolver.resolve(value);
     if (resolution !== null) resolutions.push(resolution);
     else
-      problems.push({ file, line, field: 'iso2', message: `there is no country ${value.iso2}; accepted are codes of ISO 3166-1 and XK` });
+      rejects.push({
+        file,
+        line,
+        field: 'iso2',
+        value: iso2,
+        reason: `there is no country ${iso2}`,
+        remedy: 'accepted are codes of ISO 3166-1 and XK',
+      });
   }
-  if (problems.length > 0) throw new DataInvalidError(problems);
+  tell(rejects, onReject);
   return resolutions;
 }
 
-function mustBeIds({ file, rows }: Table<WorldTwinning>, places: Table<WorldPlace>): void {
-  const ids = new Set(places.rows.map(({ value }) => value.id));
-  const problems = rows.flatMap(({ line, value }): DataProblem[] =>
-    (['a', 'b'] as const)
-      .filter((field) => !ids.has(value[field]))
-      .map((field) => ({ file, line, field, message: `there is no place ${value[field]} in ${places.file}` })),
+/** The pairs whose two places are there. */
+function withKnownEnds(
+  { file, rows }: Table<WorldTwinning>,
+  ids: ReadonlySet<string>,
+  placesFile: string,
+  onReject: OnReject | undefined,
+): TableRow<WorldTwinning>[] {
+  const unknown = (value: WorldTwinning) => (['a', 'b'] as const).filter((field) => !ids.has(value[field]));
+  tell(
+    rows.flatMap(({ line, value }) =>
+      unknown(value).map((field): Reject => {
+        const reason = `there is no place ${value[field]} in ${placesFile}`;
+        return {
+          file,
+          line,
+          field,
+          value: shownValue(value[field]),
+          reason,
+          remedy: 'add the place there, or mend its row if it was left out',
+        };
+      }),
+    ),
+    onReject,
   );
-  if (problems.length > 0) throw new DataInvalidError(problems);
+  return rows.filter(({ value }) => unknown(value).length === 0);
+}
+
+/** What is left out is told; where nobody takes it, it is an error. */
+function tell(rejects: readonly Reject[], onReject: OnReject | undefined): void {
+  if (onReject !== undefined) for (const reject of rejects) onReject(reject);
+  else if (rejects.length > 0)
+    throw new DataInvalidError(
+      rejects.map(({ file, line, field, reason, remedy }): DataProblem => ({ file, line, field, message: `${reason}; ${remedy}` })),
+    );
 }
 
 /** The lists that name a place, by its id. */

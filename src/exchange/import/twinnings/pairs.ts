@@ -1,4 +1,4 @@
-import type { DataSet, PlaceRecord } from '../../format/records.js';
+import type { AgreementRecord, PlaceRecord } from '../../format/records.js';
 import { byPlainness } from '../merging/agreement-kind.js';
 import { partiesKey } from '../merging/parties.js';
 import type { KnownPlaces } from '../places/known-places.js';
@@ -45,16 +45,14 @@ export function bothLists(one: Lists | undefined, other: Lists): Lists {
   return one === undefined || one === other ? other : 'DW';
 }
 
-type Agreement = DataSet['agreements'][number];
-
 /** The agreements that there are, by the places that they join. */
 export class KnownAgreements {
   readonly #places: KnownPlaces;
-  readonly #joining = new Map<string, Agreement>();
+  readonly #joining = new Map<string, AgreementRecord>();
   /** By places that contain the parties. */
-  readonly #around = new Map<string, Agreement>();
+  readonly #around = new Map<string, AgreementRecord>();
 
-  constructor({ agreements }: DataSet, places: KnownPlaces) {
+  constructor(agreements: readonly AgreementRecord[], places: KnownPlaces) {
     this.#places = places;
     for (const agreement of agreements.toSorted(byPlainness)) {
       for (const a of agreement.parties) {
@@ -68,12 +66,12 @@ export class KnownAgreements {
   }
 
   /** The agreement that joins the two places of a pair. */
-  joining({ a, b }: Pair): Agreement | undefined {
+  joining({ a, b }: Pair): AgreementRecord | undefined {
     return this.#joining.get(partiesKey([a.key, b.key]));
   }
 
   /** An agreement that joins not these two, but places that contain them or are in them: perhaps the same one. */
-  like({ a, b }: Pair): Agreement | undefined {
+  like({ a, b }: Pair): AgreementRecord | undefined {
     for (const [x, y] of this.#enclosing(a, b)) {
       const agreement = this.#joining.get(partiesKey([x, y]));
       if (agreement !== undefined) return agreement;
@@ -87,6 +85,6 @@ export class KnownAgreements {
   }
 }
 
-function putFirst(map: Map<string, Agreement>, key: string, agreement: Agreement): void {
+function putFirst(map: Map<string, AgreementRecord>, key: string, agreement: AgreementRecord): void {
   if (!map.has(key)) map.set(key, agreement);
 }

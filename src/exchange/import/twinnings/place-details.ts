@@ -20,7 +20,15 @@ export function placeDetails(
     // A populated place says better where a city is than the area around it.
     const rows = found.map(({ world }) => world).sort((a, b) => Number(a.kind !== 'place') - Number(b.kind !== 'place'));
     const otherNames = newNames(place, rows, listsOf);
-    const codes = rows.flatMap(codesOf).filter(({ scheme, value }) => known.withCode(scheme, value) === undefined);
+    const byHand = new Set(found.flatMap(({ world, rule }) => (rule === 'hand' ? [world] : [])));
+    const codes = rows.flatMap((world) =>
+      codesOf(world).filter(
+        ({ scheme, value }) =>
+          known.withCode(scheme, value) === undefined &&
+          // What was looked up by hand may have the code of another place of its name, which is why it was looked up.
+          !(byHand.has(world) && place.codes.some((one) => one.scheme === scheme)),
+      ),
+    );
     const located = place.location === undefined ? rows.find(({ lat, lng }) => lat !== null && lng !== null) : undefined;
     const counted = place.population === undefined ? rows.find(({ population }) => population !== null) : undefined;
     const cites = [

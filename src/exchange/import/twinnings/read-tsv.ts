@@ -5,6 +5,7 @@ import { CsvError, type Info, parse } from 'csv-parse';
 import type { z } from 'zod';
 import { BadInputError, DataInvalidError, type DataProblem } from '../../../domain/errors.js';
 import { explain } from '../../format/issues.js';
+import { type OnReject, shownValue } from '../../reject.js';
 
 /** A row that was read, with the line that it ends on. */
 export interface TableRow<T> {
@@ -20,18 +21,29 @@ export interface Table<T> {
   readonly sha256: string;
 }
 
+const ROW_REMEDY = 'mend the row as --help says of its columns; it was left out';
+
 /** A file with more problems than this is of another kind, and the rest of it tells nothing new. */
 const MOST_PROBLEMS = 100;
 
 /**
  * Reads a file of tab-separated values whose first line names the columns, in any order; other columns are
- * left aside. Throws `DataInvalidError` with what is wrong in which line and field.
+ * left aside. Rows that are wrong are left out and told to `onReject`; without it they are an error, as what is wrong
+ * with the file as a whole always is. Throws `DataInvalidError` with what is wrong in which line and field.
  */
-export async function readTsv<Row extends z.ZodObject>(file: string, row: Row): Promise<Table<z.output<Row>>> {
+export async function readTsv<Row extends z.ZodObject>(
+  file: string,
+  row: Row,
+  onReject: OnReject | null = null,
+): Promise<Table<z.output<Row>>> {
   const columns = Object.keys(row.shape);
   const rows: TableRow<z.output<Row>>[] = [];
   const problems: DataProblem[] = [];
   const report = (line: number | null, field: string, message: string) => problems.push({ file, line, field, message });
+  const leaveOut = (line: number, field: string, value: string, reason: string) => {
+    if (onReject === null) report(line, field, reason);
+    else onReject({ file, line, field, value: shownValue(value), reason, remedy: ROW_REMEDY });
+  };
   const hash = createHash('sha256');
   let header: readonly string[] | null = null;
 
@@ -44,13 +56,19 @@ export async function readTsv<Row extends z.ZodObject>(file: string, row: Row): 
       return;
     }
     if (cells.length !== header.length) {
-      report(line, '', `the row has ${cells.length} fields, the first line has ${header.length}`);
+      leaveOut(line, '', cells.join('\t'), `the row has ${cells.length} fields, the first line has ${header.length}`);
       return;
     }
     const names = header;
-    const parsed = row.safeParse(Object.fromEntries(columns.map((name) => [name, cells[names.indexOf(name)]])));
+    const written = Object.fromEntries(columns.map((name) => [name, cells[names.indexOf(name)] ?? '']));
+    const parsed = row.safeParse(written);
     if (parsed.success) rows.push({ line, value: parsed.data });
-    else for (const issue of parsed.error.issues) report(line, String(issue.path[0] ?? ''), explain(issue));
+    else {
+      for (const issue of parsed.error.issues) {
+        const field = String(issue.path[0] ?? '');
+        leaveOut(line, field, written[field] ?? '', explain(issue));
+      }
+    }
   };
 
   try {
@@ -65,7 +83,7 @@ export async function readTsv<Row extends z.ZodObject>(file: string, row: Row): 
       parse({ delimiter: '\t', record_delimiter: ['\r\n', '\n'], bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
       async (records: AsyncIterable<{ record: string[]; info: Info }>) => {
         for await (const { record, info } of records) {
-          if (record.some((cell) => cell.includes('\uFFFD'))) report(info.lines, '', 'the line is not UTF-8');
+          if (record.some((cell) => cell.includes('\uFFFD'))) leaveOut(info.lines, '', record.join('\t'), 'the line is not UTF-8');
           else take(record, info.lines);
           // Without its columns no row of the file can be read.
           if (problems.length >= MOST_PROBLEMS || (rows.length === 0 && info.records === 1 && problems.length > 0)) {

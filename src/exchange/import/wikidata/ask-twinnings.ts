@@ -1,5 +1,5 @@
 import { BadInputError, SourceError } from '../../../domain/errors.js';
-import type { OnReject } from '../reject.js';
+import type { OnReject } from '../../reject.js';
 import type { Statement } from '../statement.js';
 import { readItem } from './item.js';
 import { type QueryService, QueryTooSlow } from './query-service.js';

@@ -1,4 +1,4 @@
-import { type OnReject, shownValue } from '../reject.js';
+import { type OnReject, shownValue } from '../../reject.js';
 import type { Reading } from './reading.js';
 import type { Cell, ResultRow, Variable } from './result-row.js';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { BadInputError, DataInvalidError } from '../../../domain/errors.js';
-import type { OnReject } from '../reject.js';
+import type { OnReject } from '../../reject.js';
 import type { Statement } from '../statement.js';
 import { readCsv } from './read-csv.js';
 import { BrokenResults, readJson } from './read-json.js';

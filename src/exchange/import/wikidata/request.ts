@@ -1,5 +1,5 @@
 import { DataInvalidError } from '../../../domain/errors.js';
-import { shownValue } from '../reject.js';
+import { shownValue } from '../../reject.js';
 import { BrokenResults, readJson, tellsOfTimeout } from './read-json.js';
 import { RequestFault, retryAfterMs } from './request-fault.js';
 import type { ResultRow, Variables } from './result-row.js';

@@ -1,4 +1,4 @@
-import type { OnReject } from '../reject.js';
+import type { OnReject } from '../../reject.js';
 import type { Statement } from '../statement.js';
 import { Cells } from './cells.js';
 import { readItem } from './item.js';

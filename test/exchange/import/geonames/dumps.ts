@@ -6,7 +6,7 @@ import {
   importGeonames,
 } from '../../../../src/exchange/import/geonames/import-geonames.js';
 import { KnownPlaces } from '../../../../src/exchange/import/places/known-places.js';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 import { filesOf } from '../twinnings/tables.js';
 
 /** A row of a dump, as far as it matters. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/exchange/import/kemendagri/import-kemendagri.js';
 import { listSource } from '../../../../src/exchange/import/kemendagri/list-source.js';
 import { KnownPlaces } from '../../../../src/exchange/import/places/known-places.js';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 import { fileOf } from '../table/files.js';
 import { shippedData } from '../twinnings/tables.js';
 

@@ -11,8 +11,8 @@ import { MergeReport } from '../../../../src/exchange/import/merging/merge-repor
 import { mergeStatements } from '../../../../src/exchange/import/merging/merge-statements.js';
 import type { MergingGround } from '../../../../src/exchange/import/merging/merging-ground.js';
 import type { ResolvedStatement } from '../../../../src/exchange/import/merging/resolved-statement.js';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
 import type { NamedSource, Statement } from '../../../../src/exchange/import/statement.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 
 const place = (key: string, kind: string, partOf?: string, codes: object[] = []): PlaceRecord =>
   RECORD_TYPES.places.parse({ key, kind, name: key, partOf, codes, cites: [{ source: 'list' }] });

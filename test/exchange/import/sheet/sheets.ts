@@ -1,7 +1,7 @@
-import type { Reject } from '../../../../src/exchange/import/reject.js';
 import { SHEET_MAPPING, type SheetMapping } from '../../../../src/exchange/import/sheet/mapping.js';
 import { openSheet, type Sheet } from '../../../../src/exchange/import/sheet/open-sheet.js';
 import type { Statement } from '../../../../src/exchange/import/statement.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 import { fileOf } from '../table/files.js';
 
 type MappingInput = Parameters<typeof SHEET_MAPPING.parse>[0];

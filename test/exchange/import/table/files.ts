@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { DataInvalidError } from '../../../../src/domain/errors.js';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
 import { openTable } from '../../../../src/exchange/import/table/open-table.js';
 import type { TableOptions } from '../../../../src/exchange/import/table/table.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 
 /** A folder for the time of the test. */
 export async function testFolder(): Promise<string> {

@@ -248,7 +248,7 @@ describe('the import', () => {
     const files = await filesOf({ places, twinnings: twinningsText([]) });
     await expect(importTwinnings(files, await shippedData())).rejects.toMatchObject({
       problems: [
-        { file: files.places, line: 5, field: 'id', message: 'the place w:de:bonn is in line 3 already' },
+        { file: files.places, line: 5, field: 'id', message: expect.stringContaining('the place w:de:bonn is in line 3 already; ') },
         { file: files.places, line: 6, field: 'iso2', message: 'there is no country ZZ; accepted are codes of ISO 3166-1 and XK' },
       ],
     });
@@ -261,7 +261,7 @@ describe('the import', () => {
     });
     await expect(importTwinnings(others, await shippedData())).rejects.toMatchObject({
       problems: [
-        { line: 2, field: 'b', message: `there is no place nowhere in ${others.places}` },
+        { line: 2, field: 'b', message: expect.stringContaining(`there is no place nowhere in ${others.places}; `) },
         { line: 3, field: 'a' },
         { line: 3, field: 'b' },
       ],

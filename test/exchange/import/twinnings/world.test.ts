@@ -41,7 +41,7 @@ describe.skipIf('absent' in files)('the world', async () => {
       repeated: 133,
       withItself: 0,
     });
-    expect(report.places).toMatchObject({ completed: 648, withoutProvince: 495 });
+    expect(report.places).toMatchObject({ completed: 647, withoutProvince: 495 });
     expect(report.places.doubtful).toHaveLength(4);
     expect(report.agreements.doubtful).toHaveLength(4);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
 import type { Statement } from '../../../../src/exchange/import/statement.js';
 import { type Asking, askTwinnings } from '../../../../src/exchange/import/wikidata/ask-twinnings.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 import { type Answer, clientOf, type Service, serving } from './wikidata-service.js';
 
 async function asked(country: string, { answer, ...asking }: Partial<Asking> & { answer?: Answer } = {}) {

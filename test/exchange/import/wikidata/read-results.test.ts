@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
 import type { Statement } from '../../../../src/exchange/import/statement.js';
 import { countryTwinningsQuery } from '../../../../src/exchange/import/wikidata/query-texts.js';
 import { readJson } from '../../../../src/exchange/import/wikidata/read-json.js';
 import { readResults } from '../../../../src/exchange/import/wikidata/read-results.js';
 import { TWINNING_VARIABLES } from '../../../../src/exchange/import/wikidata/result-row.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 import { answerOf } from './wikidata-service.js';
 
 const fixture = (name: string) => fileURLToPath(new URL(name, import.meta.url));

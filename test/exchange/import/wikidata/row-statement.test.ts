@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Reject } from '../../../../src/exchange/import/reject.js';
 import type { Variable } from '../../../../src/exchange/import/wikidata/result-row.js';
 import { statementOf } from '../../../../src/exchange/import/wikidata/row-statement.js';
+import type { Reject } from '../../../../src/exchange/reject.js';
 
 const WD = 'http://www.wikidata.org/entity/';
 const UNKNOWN = 'http://www.wikidata.org/.well-known/genid/5d2b8a1e';
