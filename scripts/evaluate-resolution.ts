@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PartyResolver } from '../src/exchange/import/resolution/resolver.js';
+import { writeResolutionFigures } from './resolution/figures.js';
 import { labelledParties } from './resolution/labelled-parties.js';
-import { labelledRowsPage } from './resolution/labelled-rows-page.js';
+import { judgedTally, labelledRowsPage } from './resolution/labelled-rows-page.js';
 import { thresholdsPage } from './resolution/thresholds-page.js';
 import { worldPlaces } from './resolution/world-places.js';
 
@@ -43,3 +44,8 @@ ${labelledRowsPage('Foreign parties', foreign, resolver, known)}
 ${thresholdsPage(known)}
 `;
 writeFileSync(fileURLToPath(new URL('../docs/resolution.md', import.meta.url)), page.replace(/\n{3,}/g, '\n\n'));
+writeResolutionFigures({
+  places: known.all.length,
+  indonesian: judgedTally(indonesian, resolver, known),
+  foreign: judgedTally(foreign, resolver, known),
+});

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import config from '../codegen.js';
 import { questionsOfCatalogue } from '../scripts/catalogue.js';
 import { coveragePage } from '../scripts/print-coverage.js';
+import { dataPage } from '../scripts/print-data.js';
 import { questionsPage } from '../scripts/print-questions.js';
 import { printedSchema } from '../src/api/print-schema.js';
 import { buildSchema } from '../src/api/schema.js';
@@ -34,6 +35,11 @@ test('docs/coverage.md is what the shipped data gives', async () => {
   const committed = readFileSync(new URL('../docs/coverage.md', import.meta.url), 'utf8');
   expect(committed, 'The data has changed: run "npm run generate:coverage".').toBe(await coveragePage());
 }, 30_000);
+
+test('docs/data.md is what was measured', () => {
+  const committed = readFileSync(new URL('../docs/data.md', import.meta.url), 'utf8');
+  expect(committed, 'A figure has changed: run "npm run generate:data".').toBe(dataPage());
+});
 
 describe('the catalogue', () => {
   const questions = questionsOfCatalogue().flatMap((group) => group.questions);

@@ -11,6 +11,10 @@ export const JUDGED_LABELS: Readonly<Record<string, JudgedLabel>> = {
     place: 'np-kathmandu-district',
     why: 'the row says district; the label is the populated place of that name',
   },
+  'foreign 350': {
+    place: 'au-palmerston',
+    why: 'the row is about the city in the Northern Territory; the label is the code of a suburb of Canberra of the same name',
+  },
   'indonesian 195': {
     place: 'id-desa-mas',
     why: 'the row is about a village; the label is the code of the regency around it, since villages have none in the table',

@@ -17,10 +17,7 @@ interface Resolved {
 export function labelledRowsPage(title: string, parties: readonly LabelledParty[], resolver: PartyResolver, known: KnownPlaces): string {
   const resolved = parties.map((labelled) => ({ labelled, outcome: resolver.resolve(labelled.party) }));
   const asLabelled = tallied(resolved, known);
-  const asJudged = tallied(
-    resolved.map(({ labelled, outcome }) => ({ labelled: judged(labelled, known), outcome })),
-    known,
-  );
+  const asJudged = judgedTally(parties, resolver, known);
   const rows = parties.reduce((sum, labelled) => sum + labelled.rows.length, 0);
   return `## ${title}
 
@@ -92,6 +89,14 @@ ${listed(
       ? `\`${outcome.place.key}\`, and not \`${(labelled.place ?? labelled.subdivision)?.key}\``
       : null,
 )}`;
+}
+
+/** What became of labelled parties, where the labels that are wrong are put right. */
+export function judgedTally(parties: readonly LabelledParty[], resolver: PartyResolver, known: KnownPlaces): Tally {
+  return tallied(
+    parties.map((labelled) => ({ labelled: judged(labelled, known), outcome: resolver.resolve(labelled.party) })),
+    known,
+  );
 }
 
 /** Other ways of naming the country; Indonesia has none of its own here. */
