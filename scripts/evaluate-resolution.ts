@@ -37,7 +37,7 @@ decisions:
     note: The agreement was signed by the mayor.
 \`\`\`
 
-\`place\` is the key of a place, or \`new\` for one that the graph does not have, or \`leave-out\`. Without it nothing is decided.
+\`place\` is the key of a place, or \`new\` for one that the graph does not have, or \`leave-out\`. Without it nothing is decided. Beside \`new\` stand \`kind\`, which tells what the place is where its row does not, and \`besides\`, the known places that it is not. Once a place of that name, kind and country is there, brought by another import that the decision held for, it is that one and no second one is made.
 
 ${labelledRowsPage('Indonesian parties', indonesian, resolver, known)}
 ${labelledRowsPage('Foreign parties', foreign, resolver, known)}

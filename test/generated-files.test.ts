@@ -9,6 +9,7 @@ import { questionsOfCatalogue } from '../scripts/catalogue.js';
 import { coveragePage } from '../scripts/print-coverage.js';
 import { dataPage } from '../scripts/print-data.js';
 import { questionsPage } from '../scripts/print-questions.js';
+import { sheetColumnsPage } from '../scripts/print-sheet-columns.js';
 import { printedSchema } from '../src/api/print-schema.js';
 import { buildSchema } from '../src/api/schema.js';
 
@@ -39,6 +40,11 @@ test('docs/coverage.md is what the shipped data gives', async () => {
 test('docs/data.md is what was measured', () => {
   const committed = readFileSync(new URL('../docs/data.md', import.meta.url), 'utf8');
   expect(committed, 'A figure has changed: run "npm run generate:data".').toBe(dataPage());
+});
+
+test('docs/sheet-columns.md is what columns are recognised by', () => {
+  const committed = readFileSync(new URL('../docs/sheet-columns.md', import.meta.url), 'utf8');
+  expect(committed, 'A header has changed: run "npm run generate:sheet-columns".').toBe(sheetColumnsPage());
 });
 
 describe('the catalogue', () => {

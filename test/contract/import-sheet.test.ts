@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,16 +54,23 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
     // The question about Bogor is answered as a person would.
     const asked = readFileSync(decisions, 'utf8');
     expect(asked).toContain('- name: Bogor');
-    const answered = asked.replace(
-      /(- name: Bogor[\s\S]*?)place:\s*\n(\s*)by:\s*\n\s*on:/,
-      '$1place: id-kota-bogor\n$2by: Ani\n$2on: 2026-03-31',
-    );
+    const answered = asked.replace(/(- name: Bogor[\s\S]*?)place:([\s\S]*?)by:(\s*)on:/, '$1place: id-kota-bogor$2by: Ani$3on: 2026-03-31');
     expect(answered).not.toBe(asked);
     writeFileSync(decisions, answered);
     const second = await run();
     expect(JSON.parse(second.out)).toMatchObject({ leftOut: { rows: 1 } });
     const third = await run();
     expect(JSON.parse(third.out)).toMatchObject({ changes: {}, revision: JSON.parse(second.out).revision });
+
+    // Another office has a file of that name.
+    const other = join(folder, 'other');
+    mkdirSync(other, { recursive: true });
+    writeFileSync(join(other, 'kerja-sama.csv'), 'Daerah;Mitra;Negara\nKota Malang;Fuqing;Tiongkok\n');
+    const refused = await kembar(['import', 'sheet', join(other, 'kerja-sama.csv'), '--mapping', mapping], environment);
+    expect({ code: refused.code, err: refused.err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('say --as kerja-sama if that is meant'),
+    });
 
     const told = await readGraph(environment, (graph) =>
       graph.engine.read(`MATCH (a:Agreement)-[:HAS_PARTY]->(:Place {id: 'place:id-kota-bogor'})

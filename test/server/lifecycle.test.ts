@@ -137,9 +137,14 @@ describe('the server on an embedded graph', () => {
     expect(server.output()).toContain('the shipped data has changed, applying it');
     const { body } = await ask(
       server.url,
-      '{ gone: node(id: "sector:falconry") { id } mine: node(id: "sector:mine") { id } new: node(id: "agreement:klaten-nanjing") { id } graph { revision } }',
+      '{ gone: node(id: "sector:falconry") { __typename id } mine: node(id: "sector:mine") { id } new: node(id: "agreement:klaten-nanjing") { id } graph { revision } }',
     );
-    expect(body.data).toEqual({ gone: null, mine: { id: 'sector:mine' }, new: { id: 'agreement:klaten-nanjing' }, graph: { revision: 2 } });
+    expect(body.data).toEqual({
+      gone: { __typename: 'Tombstone', id: 'sector:falconry' },
+      mine: { id: 'sector:mine' },
+      new: { id: 'agreement:klaten-nanjing' },
+      graph: { revision: 2 },
+    });
   });
 
   test('a slug that moves from one place to another is applied', async () => {

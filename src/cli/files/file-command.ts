@@ -88,7 +88,9 @@ export async function writeFile(shown: string, { server, output }: FileOptions, 
     const given = Object.entries(file.parameters).flatMap(([name, texts]) => texts.map((text): [string, string] => [name, text]));
     return write(await serverFile(server, file.path, new URLSearchParams(given)));
   }
-  const { context, close } = await openForReading(readSettings(process.env));
+  const { context, close } = await openForReading(readSettings(process.env), {
+    orAsk: '; or ask the server that has it open, with --server http://HOST:PORT',
+  });
   try {
     const answer = await file.fromGraph(context);
     await write(await answer.open());

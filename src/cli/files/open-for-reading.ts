@@ -20,13 +20,17 @@ export interface OpenGraph {
 
 /**
  * Opens the graph that the settings name, to read and never to change it: one that is not there, or not up to date, is
- * refused. A graph in memory is empty by itself, so the shipped data is put into it. Throws `KembarError`.
+ * refused. A graph in memory is empty by itself, so the shipped data is put into it. Throws `KembarError`, with `orAsk`
+ * behind what it says where another process has the graph open.
  */
-export async function openForReading({ graph: address, storeDeadlineMs }: Settings): Promise<OpenGraph> {
+export async function openForReading(
+  { graph: address, storeDeadlineMs }: Settings,
+  { orAsk = '' }: { readonly orAsk?: string } = {},
+): Promise<OpenGraph> {
   const { url } = address;
   if (url.startsWith(IN_MEMORY) && url !== IN_MEMORY && !existsSync(resolve(url.slice(IN_MEMORY.length))))
     throw new BadInputError(`there is no graph at ${url}; start the server once, or set GRAPH_URL to a graph that there is`);
-  const graph = new Graph(await engineOf(address), undefined, { deadlineMs: storeDeadlineMs });
+  const graph = new Graph(await engineOf(address, orAsk), undefined, { deadlineMs: storeDeadlineMs });
   const analyst = new Analyst(graph);
   const close = async () => {
     await analyst.close();
@@ -43,12 +47,12 @@ export async function openForReading({ graph: address, storeDeadlineMs }: Settin
   }
 }
 
-async function engineOf(address: Settings['graph']) {
+async function engineOf(address: Settings['graph'], orAsk: string) {
   try {
     return await openEngine(address);
   } catch (error) {
     if (!(error instanceof KembarError) || error.code !== 'GRAPH_IN_USE') throw error;
-    throw new StoreError('GRAPH_IN_USE', `${error.message}; or ask the server that has it open, with --server http://HOST:PORT`, error);
+    throw new StoreError('GRAPH_IN_USE', `${error.message}${orAsk}`, error);
   }
 }
 

@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { type KembarError, StoreError } from '../../domain/errors.js';
 import { Graph } from '../../graph/graph.js';
-import { openEngine } from '../../graph/open-engine.js';
+import { embeddedFile, openEngine } from '../../graph/open-engine.js';
 import { prepare, type Reporter } from '../../preparation.js';
 import { type Settings, withoutSecrets } from '../../settings.js';
 
 /** Opens the graph that the settings name and prepares it as a server would. Throws `KembarError`. */
 export async function openForWriting({ graph: address, storeDeadlineMs, loadData }: Settings, report: Reporter): Promise<Graph> {
-  report.info(`opening the graph at ${withoutSecrets(address.url)}`);
+  const file = embeddedFile(address.url);
+  const isNew = file !== null && !existsSync(file);
+  report.info(`${isNew ? 'making a new graph' : 'opening the graph'} at ${withoutSecrets(address.url)}`);
   const engine = await openEngine(address).catch((error: KembarError) => {
     if (error.code !== 'GRAPH_IN_USE') throw error;
     throw new StoreError('GRAPH_IN_USE', `${error.message}; a server has to be stopped before its graph file is written to`, error);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { importSource } from '../../exchange/import/import-source.js';
+import type { Field } from '../../exchange/import/sheet/fields.js';
 import { NO_MAPPING, readMapping } from '../../exchange/import/sheet/mapping.js';
 import { openSheet } from '../../exchange/import/sheet/open-sheet.js';
 import { nameOf } from './import-kembar.js';
@@ -7,8 +8,14 @@ import { type StatementOptions, statementImporter, withDecisions } from './impor
 import { importCommand, runImport } from './run-import.js';
 
 const HELP = `
-Columns and words are recognised in Indonesian and English; docs/sheets.md lists them, and what a mapping file can say
-where they are other, with the title, publisher and licence of the sheet.`;
+Columns and words are recognised in Indonesian and English; docs/sheet-columns.md lists them, and docs/sheets.md what a
+mapping file can say where they are other, with the title, publisher and licence of the sheet.`;
+
+/** What nearly every sheet says, so that one that does not is likely to say it under another name. */
+const TELLING = {
+  'when anything happened': ['date', 'year', 'intentDate', 'signedDate'],
+  'how far an agreement has come': ['stage', 'intentDate', 'signedDate'],
+} as const satisfies Readonly<Record<string, readonly Field[]>>;
 
 /** `kembar import sheet`: puts a spreadsheet of agreements that somebody keeps by hand into the graph. */
 export function importSheetCommand(print: (line: string) => void): Command {
@@ -29,7 +36,11 @@ export function importSheetCommand(print: (line: string) => void): Command {
       });
       const columns = [...sheet.columns].map(([field, column]) => `${column} (${field})`);
       const toError = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
-      toError(`columns: ${columns.join(', ')}`);
+      toError(`columns, named in line ${sheet.headerLine}: ${columns.join(', ')}`);
+      for (const [what, fields] of Object.entries(TELLING)) {
+        if (!fields.some((field) => sheet.columns.has(field)))
+          toError(`no column tells ${what}: name it in a mapping, as in columns: { ${fields[0]}: … }, if the sheet does`);
+      }
       if (sheet.leftAside.length > 0) toError(`columns that are not read: ${sheet.leftAside.join(', ')}`);
       await runImport(importer, options, print);
     });

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { SOFTWARE } from '../../api/files/software.js';
 import { BadInputError } from '../../domain/errors.js';
 import { SHIPPED } from '../../exchange/dataset/shipped.js';
 import type { OnReject } from '../../exchange/reject.js';
 import type { Graph } from '../../graph/graph.js';
+import { embeddedFile } from '../../graph/open-engine.js';
 import { reporter } from '../../preparation.js';
 import { readSettings, type Settings } from '../../settings.js';
-import { CHANGE_KINDS, type Change, type ChangeCounts } from '../../store/data-set/changes.js';
+import { CHANGE_KINDS, type Change, type ChangeCounts, type ChangeKind } from '../../store/data-set/changes.js';
 import { type DataSetVersion, replaceDataSet } from '../../store/data-set/replace-data-set.js';
 import { revisionOf } from '../../store/summary.js';
 import { RowsLeftOut } from '../exit-codes.js';
 import { openForReading } from '../files/open-for-reading.js';
 import { openForWriting } from '../graph/open-for-writing.js';
 import { progressOf } from '../terminal/progress.js';
+import { mustBeItsNextVersion } from './must-be-its-next-version.js';
 import { Rejects } from './rejects.js';
 
 /** What every import takes. */
@@ -48,7 +49,10 @@ const TOOL = SOFTWARE;
 export function importCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .option('--as <name>', 'name of the data set that it becomes: what was imported under that name before is replaced')
+    .option(
+      '--as <name>',
+      'name of the data set that it becomes, else taken from its file: what was imported under that name before is replaced',
+    )
     .option('--add', 'leave what was imported under that name before and is not in this input')
     .option('--dry-run', 'tell what would be created, changed, removed and left out, and write nothing')
     .option('--strict', 'write nothing if anything has to be left out')
@@ -70,6 +74,7 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
     for (const line of report.lines) print(line);
     if (options.strict === true && rejects.count > 0)
       throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
+    if (options.as === undefined && options.add !== true && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
     const changes = await replaced(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
     for (const line of changeLines(changes, options)) print(line);
     if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
@@ -104,13 +109,13 @@ async function openToWrite(settings: Settings, print: (line: string) => void): P
 
 /** A dry run writes nothing at all: where there is no graph yet, it is tried on one in memory. */
 async function openToTry(settings: Settings): Promise<Opened> {
-  const { url } = settings.graph;
-  const isThere = !url.startsWith(EMBEDDED) || existsSync(resolve(url.slice(EMBEDDED.length)));
-  const { context, close } = await openForReading(isThere ? settings : { ...settings, graph: { ...settings.graph, url: EMBEDDED } });
+  const file = embeddedFile(settings.graph.url);
+  const isThere = file === null || existsSync(file);
+  const { context, close } = await openForReading(isThere ? settings : { ...settings, graph: { ...settings.graph, url: IN_MEMORY } });
   return { graph: context.graph, close };
 }
 
-const EMBEDDED = 'embedded:';
+const IN_MEMORY = 'embedded:';
 
 interface Replacing extends ImportOptions {
   readonly total: number | null;
@@ -128,9 +133,9 @@ async function replaced(
   const onChange = ({ kind, of, isDetail, reason }: Change) => {
     const count = (shown.get(kind) ?? 0) + 1;
     shown.set(kind, count);
-    if (dryRun || kind === 'kept') {
-      if (count <= SOME)
-        print(`  ${kind}: ${of.id}${isDetail ? ', of another data set' : ''}${reason === undefined ? '' : `, since ${reason}`}`);
+    if (dryRun || kind === 'kept' || kind === 'removed') {
+      const told = isDetail ? OF_OTHERS[kind] : kind;
+      if (count <= SOME) print(`  ${told}: ${of.id}${reason === undefined ? '' : `, since ${reason}`}`);
       else if (count === SOME + 1) print(`  ${kind}: and more`);
     }
   };
@@ -148,12 +153,22 @@ async function replaced(
   }
 }
 
+/** What becomes of what a data set says of the things of others. */
+const OF_OTHERS: Readonly<Record<ChangeKind, string>> = {
+  created: 'added to',
+  changed: 'changed what is said of',
+  removed: 'no longer said of',
+  kept: 'kept what is said of',
+};
+
 /** How many changes of a kind are named. */
 const SOME = 20;
 
 function changeLines(changes: ChangeCounts, { dryRun = false }: ImportOptions): string[] {
   if (changes.none) return ['nothing changes: the graph holds all of it already'];
-  const rows = Object.entries(changes.toJSON());
+  const rows = Object.entries(changes.toJSON()).map(
+    ([what, counts]) => [what.replace(/^(.+) of others$/, 'said of $1s of others'), counts] as const,
+  );
   const width = Math.max(...rows.map(([what]) => what.length));
   return [
     dryRun ? 'what would change:' : 'what changed:',

@@ -16,7 +16,8 @@ export interface Finding {
 }
 
 const HEADER = ` Which place a party is, where names and codes do not tell. At "place" write the key of the place,
- "${NEW}" for one that is not there yet, or "${LEAVE_OUT}"; at "by" and "on" who decided and when. Without "place" nothing is decided.`;
+ "${NEW}" for one that is not there yet, or "${LEAVE_OUT}"; at "by" and "on" who decided and when. Without "place" nothing is decided.
+ A place that is "${NEW}" needs a "kind", such as CITY, where its row tells no level; "besides" has the known places that it is not.`;
 
 /** How many of the rows that a party was met in are named. */
 const SOME_ROWS = 3;
@@ -73,10 +74,14 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
     ...Object.fromEntries(said),
     ...(codes.length === 0 ? {} : { codes: codes.map(({ scheme, value }) => ({ scheme, value })) }),
     place: null,
+    ...(level === null ? { kind: null } : {}),
+    ...(outcome.kind === 'AMBIGUOUS' ? { besides: outcome.candidates.map(({ place }) => place.key) } : {}),
     by: null,
     on: null,
     note: null,
   }) as YAMLMap;
+  const besides = node.get('besides');
+  if (isSeq(besides)) besides.flow = true;
   const place = node.items.find(({ key }) => String(key) === 'place')?.key as { commentBefore?: string };
   place.commentBefore = comment(outcome, rows, known).join('\n');
   return node;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DataInvalidError, type DataProblem } from '../../../domain/errors.js';
-import { CODE_SCHEMES, membersOf, PLACE_KINDS } from '../../../domain/vocabulary.js';
+import { CODE_SCHEMES, membersOf, PLACE_KINDS, type PlaceKind } from '../../../domain/vocabulary.js';
 import { fieldPath } from '../../format/issues.js';
 import { readYaml } from '../../format/read-yaml.js';
 import type { PlaceRecord } from '../../format/records.js';
@@ -23,6 +23,12 @@ const decision = z.strictObject({
   level: open(z.enum(membersOf(PLACE_KINDS))),
   codes: z.array(z.strictObject({ scheme: z.enum(membersOf(CODE_SCHEMES)), value: text(100) })).default([]),
   place: open(text(120)).describe(`Key of the place that it is, or ${NEW}, or ${LEAVE_OUT}; empty: not decided yet.`),
+  kind: open(z.enum(membersOf(PLACE_KINDS))).describe(`Beside ${NEW}: what it is, where the source does not tell its level.`),
+  besides: z
+    .array(text(120))
+    .nullish()
+    .transform((keys) => keys ?? [])
+    .describe(`Beside ${NEW}: keys of known places that it is not, whatever their name.`),
   by: open(text(100)).describe('Who decided.'),
   on: open(z.iso.date('must be a date, such as 2026-03-31')).describe('When.'),
   note: open(text(1000)).describe('Why.'),
@@ -34,8 +40,16 @@ export const decisionsFile = z
 
 export type Decision = z.output<typeof decision>;
 
+/** It was decided that a party is a place that was not known. */
+export interface DecidedNew {
+  /** What it is, where the source does not tell. */
+  readonly kind: PlaceKind | null;
+  /** Keys of places that it is not. */
+  readonly besides: readonly string[];
+}
+
 /** What was decided of a party. */
-export type Decided = { readonly place: PlaceRecord } | typeof NEW | typeof LEAVE_OUT;
+export type Decided = { readonly place: PlaceRecord } | { readonly new: DecidedNew } | typeof LEAVE_OUT;
 
 /** The decisions of a file, by what they are about. */
 export class Decisions {
@@ -72,22 +86,32 @@ export function readDecisions(file: string, text: string, known: KnownPlaces): D
     if (one.place === null) return;
     if (one.by === null) report('by', 'a decision says who made it');
     if (one.on === null) report('on', 'a decision says when it was made, such as 2026-03-31');
-    const what = meaningOf(one.place, known);
+    const what = meaningOf(one, known);
     if (what === null) report('place', `there is no place ${one.place}; accepted are keys of places, ${NEW} and ${LEAVE_OUT}`);
-    else if (what === NEW && !mayBeNew(one, countries)) {
-      report('place', 'a new place needs a level and a country that is known; put the place into a data file and write its key here');
-    } else decided.set(key, what);
+    else if (what !== LEAVE_OUT && 'new' in what && !mayBeNew(one, countries)) report('place', NEEDED_FOR_NEW);
+    else decided.set(key, what);
   });
   if (problems.length > 0) throw new DataInvalidError(problems);
   return new Decisions(countries, decided);
 }
 
-function meaningOf(written: string, known: KnownPlaces): Decided | null {
-  if (written === NEW || written === LEAVE_OUT) return written;
-  const place = known.get(written);
+function meaningOf({ place: written, kind, besides }: Decision, known: KnownPlaces): Decided | null {
+  if (written === LEAVE_OUT) return LEAVE_OUT;
+  if (written === NEW) return { new: { kind, besides: besides.map(keyIn) } };
+  const place = known.get(keyIn(written ?? ''));
   return place === undefined ? null : { place };
 }
 
-function mayBeNew({ level, country }: Decision, countries: CountryNames): boolean {
-  return level !== null && level !== 'COUNTRY' && country !== null && countries.called(country).length === 1;
+/** The key in what may be an id, which is how the API writes it. */
+function keyIn(written: string): string {
+  return written.replace(/^place:/, '');
+}
+
+const NEEDED_FOR_NEW = `a new place needs a country that is known, and what it is: write kind: ${membersOf(PLACE_KINDS)
+  .filter((kind) => kind !== 'COUNTRY')
+  .join(' or ')}`;
+
+function mayBeNew({ level, kind, country }: Decision, countries: CountryNames): boolean {
+  const what = level ?? kind;
+  return what !== null && what !== 'COUNTRY' && country !== null && countries.called(country).length === 1;
 }

@@ -4,6 +4,7 @@ import type { PlaceRecord } from '../../format/records.js';
 /** The rules by which a place is found, in the order in which they are tried. */
 export const RULES = {
   DECISION: 'a decision that somebody wrote down',
+  NEW_ONCE: 'a decision that it is new, which is there by now',
   CODE: 'its codes',
   NAME: 'its name',
   KIND_WORDS: 'its name, but for words for what it is',

@@ -1,4 +1,6 @@
 import { DefectError } from '../../../domain/errors.js';
+import type { PlaceKind } from '../../../domain/vocabulary.js';
+import type { PlaceRecord } from '../../format/records.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { NamedParty } from '../statement.js';
 import { readingsOf } from './asked.js';
@@ -6,7 +8,7 @@ import { byCode } from './by-code.js';
 import { byLikeness } from './by-likeness.js';
 import { byName } from './by-name.js';
 import { CountryNames } from './country-names.js';
-import { type Decisions, LEAVE_OUT, NEW } from './decisions.js';
+import { type DecidedNew, type Decisions, LEAVE_OUT } from './decisions.js';
 import { NameIndex } from './name-index.js';
 import type { NewPlaceFrame, Outcome } from './outcome.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
@@ -34,7 +36,7 @@ export class PartyResolver {
     const where = this.#whereabouts.of(party);
     const decided = this.#decisions?.of(party);
     if (decided === LEAVE_OUT) return { kind: 'LEFT_OUT' };
-    if (decided === NEW) return { kind: 'DECIDED_NEW', frame: decidedFrame(party, where) };
+    if (decided !== undefined && 'new' in decided) return this.#decidedNew(party, where, decided.new);
     if (decided !== undefined) return { kind: 'FOUND', place: decided.place, rule: 'DECISION', score: 1 };
 
     const [whole, ...others] = readingsOf(party, where);
@@ -51,6 +53,21 @@ export class PartyResolver {
     return named() ?? byLikeness(others[0] ?? whole, this.#names, this.#whereabouts, this.#thresholds);
   }
 
+  /** What was new once may be there by now, brought by another data set that the same decision held for. */
+  #decidedNew(party: NamedParty, where: Where, { kind, besides }: DecidedNew): Outcome {
+    const level = party.level ?? kind;
+    const [asked] = readingsOf({ ...party, level }, where);
+    const isMeant = (place: PlaceRecord) => !besides.includes(place.key);
+    const named = byName(asked, this.#names, this.#whereabouts);
+    if (named?.kind === 'FOUND' && isMeant(named.place)) return { ...named, rule: 'NEW_ONCE' };
+    const others =
+      named?.kind === 'AMBIGUOUS' ? named.candidates.filter(({ place, against }) => against.length === 0 && isMeant(place)) : [];
+    const [only, ...more] = others;
+    if (only === undefined) return { kind: 'DECIDED_NEW', frame: decidedFrame(level, where) };
+    if (more.length === 0) return { kind: 'FOUND', place: only.place, rule: 'NEW_ONCE', score: 1 };
+    return { kind: 'AMBIGUOUS', why: 'it was decided to be new, and several places bear this name by now', candidates: others };
+  }
+
   /** In which country a place is has to be known; a country is found by its exact names alone. */
   #unknownCountry({ country }: NamedParty): Outcome {
     return { kind: 'UNKNOWN', why: `no country is called ${country}`, nearest: [], frame: null };
@@ -58,7 +75,7 @@ export class PartyResolver {
 }
 
 /** A decision that a place is new is only read where level and country are told. */
-function decidedFrame({ level }: NamedParty, { countries, province }: Where): NewPlaceFrame {
+function decidedFrame(level: PlaceKind | null, { countries, province }: Where): NewPlaceFrame {
   const within = province ?? countries[0];
   if (level === null || within === undefined) throw new DefectError('a place was decided to be new whose level or country is not known');
   return { kind: level, within };

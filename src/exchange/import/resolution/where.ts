@@ -1,4 +1,5 @@
 import { geoDistance } from 'd3-geo';
+import { foldName } from '../../../domain/names.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { isFirstLevel } from '../places/first-level.js';
@@ -55,7 +56,11 @@ export class Whereabouts {
       .same(readName(text))
       .filter(({ place, country }) => isFirstLevel(place) && (keys.length === 0 || keys.includes(country)));
     const [only, ...more] = new Set(named.map(({ place }) => place));
-    return only !== undefined && more.length === 0 ? only : null;
+    if (more.length === 0) return only ?? null;
+    // Washington is the state; the district is only called so too.
+    const wanted = foldName(text);
+    const [own, ...others] = [only, ...more].filter((place) => place !== undefined && foldName(place.name) === wanted);
+    return own !== undefined && others.length === 0 ? own : null;
   }
 
   /** Whether a place lies, or lay, in the province; null: it is not known in which one it lies. */

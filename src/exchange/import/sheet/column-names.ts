@@ -2,7 +2,7 @@ import { ALL_FIELDS, type Field } from './fields.js';
 import { wordsOf } from './words.js';
 
 /** Words that say which party a column is about, before or after what it says of it. */
-const SIDES = {
+export const SIDES = {
   A: ['A', '1', 'I', 'pertama', 'asal', 'pihak A', 'pihak 1', 'pihak I', 'pihak pertama', 'party A', 'party 1', 'daerah', 'home'],
   B: [
     'B',
@@ -66,9 +66,12 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   ],
   titleId: ['judul', 'judul kerja sama', 'nama kerja sama', 'judul naskah'],
   titleEn: ['title', 'agreement title', 'title of agreement'],
-  stage: ['tahap', 'tahapan', 'status', 'status kerja sama', 'status kerjasama', 'stage', 'phase'],
-  date: ['tanggal', 'tgl', 'date'],
-  year: ['tahun', 'year', 'thn'],
+  stage: [
+    ...['tahap', 'tahapan', 'status', 'status kerja sama', 'status kerjasama', 'naskah', 'jenis naskah', 'bentuk naskah'],
+    ...['jenis dokumen', 'dokumen', 'stage', 'phase', 'document', 'kind of document'],
+  ],
+  date: ['tanggal', 'date'],
+  year: ['tahun', 'year'],
   intentDate: ['tanggal LoI', 'LoI', 'tahun LoI', 'LoI date', 'date of LoI'],
   signedDate: [
     ...['tanggal MoU', 'MoU', 'tahun MoU', 'tanggal penandatanganan', 'tanggal tanda tangan', 'tanggal naskah', 'MoU date', 'date of MoU'],
@@ -97,14 +100,25 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   sourceLicence: ['lisensi', 'licence', 'license'],
 };
 
+/** Words as people shorten them in headers. */
+const SHORT: Readonly<Record<string, string>> = { tgl: 'tanggal', thn: 'tahun', kab: 'kabupaten', prov: 'provinsi', kec: 'kecamatan' };
+
+/** The words of a header, those that are shortened in full. */
+function headerWords(text: string): string {
+  return wordsOf(text)
+    .split(' ')
+    .map((word) => SHORT[word] ?? word)
+    .join(' ');
+}
+
 const FIELD_BY_NAME = new Map<string, Field>();
-for (const field of ALL_FIELDS) for (const name of [field, ...(NAMES[field] ?? [])]) FIELD_BY_NAME.set(wordsOf(name), field);
+for (const field of ALL_FIELDS) for (const name of [field, ...(NAMES[field] ?? [])]) FIELD_BY_NAME.set(headerWords(name), field);
 for (const [what, names] of Object.entries(SIDED)) {
   for (const [side, words] of Object.entries(SIDES)) {
     for (const name of names) {
       for (const word of words) {
         for (const full of [`${name} ${word}`, `${word} ${name}`]) {
-          const key = wordsOf(full);
+          const key = headerWords(full);
           if (!FIELD_BY_NAME.has(key)) FIELD_BY_NAME.set(key, `${what}${side}` as Field);
         }
       }
@@ -114,10 +128,16 @@ for (const [what, names] of Object.entries(SIDED)) {
 
 /** The field that a column of this name is for; undefined: the name tells none. */
 export function fieldNamed(column: string): Field | undefined {
-  return FIELD_BY_NAME.get(wordsOf(column));
+  return FIELD_BY_NAME.get(headerWords(column));
 }
 
 /** Names by which a field is recognised, for messages. */
 export function someNamesOf(field: Field): string {
   return (NAMES[field] ?? [field]).slice(0, 3).join(', ');
+}
+
+/** Names by which a field is recognised beside its own: as they stand alone, and with a word for the side of its party. */
+export function namesOfField(field: Field): { readonly alone: readonly string[]; readonly sided: readonly string[] } {
+  const [what = ''] = /^.+(?=[AB]$)/.exec(field) ?? [];
+  return { alone: NAMES[field] ?? [], sided: (SIDED as Readonly<Record<string, readonly string[]>>)[what] ?? [] };
 }

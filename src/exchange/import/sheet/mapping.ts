@@ -94,7 +94,8 @@ export const NO_MAPPING: SheetMapping = SHEET_MAPPING.parse({});
  */
 export async function readMapping(file: string): Promise<SheetMapping> {
   const contents = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new BadInputError(`the mapping ${file} cannot be read: ${error.message}`, error);
+    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read: ${error.message}`;
+    throw new BadInputError(`the mapping ${file} ${why}`, error);
   });
   const lines = new LineCounter();
   const document = parseDocument(contents, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
@@ -113,7 +114,13 @@ export async function readMapping(file: string): Promise<SheetMapping> {
   };
   throw new DataInvalidError(
     parsed.error.issues.flatMap((issue) =>
-      fieldsOf(issue).map((path) => ({ file, line: lineOf(path), field: fieldPath(path), message: explain(issue) })),
+      fieldsOf(issue).map((path) => ({ file, line: lineOf(path), field: fieldPath(path), message: messageOf(issue) })),
     ),
   );
+}
+
+/** Under columns, defaults and values stand the fields of a sheet. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  const isOfFields = issue.code === 'unrecognized_keys' && issue.path.length === 1;
+  return isOfFields && issue.path[0] !== 'source' ? `unknown field; accepted are ${ALL_FIELDS.join(', ')}` : explain(issue);
 }

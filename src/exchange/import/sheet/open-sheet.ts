@@ -1,3 +1,4 @@
+import { BadInputError, DataInvalidError } from '../../../domain/errors.js';
 import type { OnReject } from '../../reject.js';
 import type { ToldOfFile } from '../import-source.js';
 import type { Statement } from '../statement.js';
@@ -18,6 +19,8 @@ export interface Sheet {
   readonly told: ToldOfFile;
   /** Which column was taken for what. */
   readonly columns: ReadonlyMap<Field, string>;
+  /** The line, or row, that names the columns. */
+  readonly headerLine: number;
   /** Columns that say nothing that is read. */
   readonly leftAside: readonly string[];
   /**
@@ -32,13 +35,13 @@ export interface Sheet {
  * mapping tells the others. Throws `BadInputError` and `DataInvalidError` for what is wrong with it as a whole.
  */
 export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING): Promise<Sheet> {
-  const table = await openTable(file, mapping);
-  const { of: columns, leftAside } = columnsOf(file, table.columns, mapping);
+  const { table, of: columns, leftAside } = await underHeader(file, mapping);
   return {
     file,
     sha256: table.sha256,
     told: toldOf(mapping),
     columns,
+    headerLine: table.headerLine,
     leftAside,
     async *statements(onReject) {
       for await (const row of table.rows(onReject, [...columns.values()])) {
@@ -49,6 +52,34 @@ export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING
       }
     },
   };
+}
+
+/** Lines above the one that names the columns, such as a title, are not more than this. */
+const LAST_HEADER_LINE = 10;
+
+/** The table under the first line that names both parties, unless the mapping tells which line it is. */
+async function underHeader(file: string, mapping: SheetMapping) {
+  const opened = async (headerLine: number | undefined) => {
+    const table = await openTable(file, { ...mapping, headerLine });
+    return { table, ...columnsOf(file, table.columns, mapping) };
+  };
+  try {
+    return await opened(mapping.headerLine);
+  } catch (fault) {
+    if (mapping.headerLine !== undefined || !isOfHeader(fault)) throw fault;
+    for (let line = 2; line <= LAST_HEADER_LINE; line += 1) {
+      try {
+        return await opened(line);
+      } catch (error) {
+        if (!isOfHeader(error)) throw error;
+      }
+    }
+    throw fault;
+  }
+}
+
+function isOfHeader(error: unknown): boolean {
+  return error instanceof BadInputError || error instanceof DataInvalidError;
 }
 
 function toldOf({ source, dateOrder }: SheetMapping): ToldOfFile {

@@ -91,7 +91,7 @@ export class StatementResolution {
           line: statement.line,
           field: `party ${index + 1}`,
           value: shownValue([party.name, party.province, party.country].filter((one) => one !== null).join(', ')),
-          ...questionOf(outcome),
+          ...questionOf(party, outcome),
         });
       });
     }
@@ -105,7 +105,7 @@ export class StatementResolution {
       if (outcome.kind === 'LEFT_OUT') leftOut += 1;
     }
     const asked = new Map(
-      this.findings.map(({ party, outcome }) => [keyOf(party as NamedParty), `${party.name}: ${questionOf(outcome).reason}`]),
+      this.findings.map(({ party, outcome }) => [keyOf(party as NamedParty), `${party.name}: ${questionOf(party, outcome).reason}`]),
     );
     return { found, asked: [...asked.values()].sort(), leftOut };
   }
@@ -126,7 +126,7 @@ function frameOf(outcome: Outcome) {
   return outcome.kind === 'UNKNOWN' ? outcome.frame : null;
 }
 
-function questionOf(outcome: Outcome): { reason: string; remedy: string } {
+function questionOf({ country, level }: Pick<NamedParty, 'country' | 'level'>, outcome: Outcome): { reason: string; remedy: string } {
   if (outcome.kind === 'AMBIGUOUS') {
     const candidates = outcome.candidates.map((one) => `${one.place.key} (${explained(one)})`).join('; ');
     return {
@@ -137,6 +137,10 @@ function questionOf(outcome: Outcome): { reason: string; remedy: string } {
   const why = outcome.kind === 'UNKNOWN' ? outcome.why : '';
   return {
     reason: `no place is found: ${why}`,
-    remedy: 'write its country and level, or its code, or decide it in the file of --decisions',
+    remedy: `${country === null ? NO_COUNTRY : level === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
   };
 }
+
+const NO_COUNTRY = 'write its country; a sheet may say it for all rows, as in defaults: { countryA: Indonesia } of its mapping';
+const NO_LEVEL =
+  'write its code, or what it is, so that it may become a new place: in a sheet by a column of its level (Tingkat Mitra), or for all rows as in defaults: { levelB: city }';

@@ -19,6 +19,7 @@ export async function openTable(file: string, options: TableOptions = {}): Promi
   return {
     file,
     columns: header.columns.filter((name) => name !== ''),
+    headerLine: header.line,
     sha256: raw.sha256,
     rows: (onReject, columns) => rowsUnder(header, raw, { file, onReject, columns }),
   };

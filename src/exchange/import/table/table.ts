@@ -6,6 +6,8 @@ export interface Table {
   readonly file: string;
   /** Names of the columns in their order; columns without a name are left aside. */
   readonly columns: readonly string[];
+  /** The line, or row of the sheet, that names them. */
+  readonly headerLine: number;
   /** Of the bytes of the file. */
   readonly sha256: string;
   /**

@@ -27,11 +27,13 @@ const FINDINGS = [
 
 const STUBS = `# Which place a party is, where names and codes do not tell. At "place" write the key of the place,
 # "new" for one that is not there yet, or "leave-out"; at "by" and "on" who decided and when. Without "place" nothing is decided.
+# A place that is "new" needs a "kind", such as CITY, where its row tells no level; "besides" has the known places that it is not.
 
 decisions:
   - name: Atlantis
     # b.csv:8: no known place is called so, or nearly so
     place:
+    kind:
     by:
     on:
     note:
@@ -42,6 +44,8 @@ decisions:
     # id-kabupaten-bogor: Kabupaten Bogor, Jawa Barat, Indonesia (1.00: it is called Kabupaten Bogor)
     # id-kota-bogor: Kota Bogor, Jawa Barat, Indonesia (1.00: it is called Kota Bogor)
     place:
+    kind:
+    besides: [ id-kabupaten-bogor, id-kota-bogor ]
     by:
     on:
     note:
@@ -55,6 +59,7 @@ decisions:
     # a.csv:4: no place bears this name, but some are called alike
     # de-hildesheim: Hildesheim, Germany (0.80: it is called Hildesheim)
     place:
+    besides: [ de-hildesheim ]
     by:
     on:
     note:
@@ -76,8 +81,8 @@ describe('the file for what has to be decided', () => {
 
   test('decides for the same parties once it is filled in', () => {
     const filled = STUBS.replace(
-      /(Jawa Barat.*\n) {4}place:\n {4}by:\n {4}on:/,
-      '$1    place: id-kota-bogor\n    by: Sari\n    on: 2026-03-31',
+      /(Jawa Barat.*\n) {4}place:\n([\s\S]*?) {4}by:\n {4}on:/,
+      '$1    place: id-kota-bogor\n$2    by: Sari\n    on: 2026-03-31',
     );
     expect(filled).not.toBe(STUBS);
     const decided = new PartyResolver(KNOWN, readDecisions('decisions.yaml', filled, KNOWN));

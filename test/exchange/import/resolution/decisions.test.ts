@@ -70,6 +70,24 @@ describe('a decision', () => {
     expect(found(text, 'ASEAN')).toBe('left out');
   });
 
+  test('may say what a new place is, where the source does not', () => {
+    const text = `decisions:\n  - { name: Ciawi, country: Indonesia, place: new, kind: VILLAGE, ${DECIDED} }\n`;
+    expect(found(text, 'Ciawi', { country: 'ID' })).toBe('new: a VILLAGE in id');
+  });
+
+  test('that a place is new holds until there is one, unless it says that this is another one', () => {
+    const newCity = (more: string) =>
+      `decisions:\n  - { name: Kota Bogor, country: Indonesia, level: CITY, place: new, ${more}${DECIDED} }\n`;
+    const said = { country: 'ID', level: 'CITY' } as const;
+    expect(found(newCity(''), 'Kota Bogor', said)).toBe('NEW_ONCE id-kota-bogor');
+    expect(found(newCity('besides: [id-kota-bogor], '), 'Kota Bogor', said)).toBe('new: a CITY in id');
+  });
+
+  test('may name a place by its id, as the API does', () => {
+    const text = `decisions:\n  - { name: Bogor, country: ID, place: 'place:id-kota-bogor', ${DECIDED} }\n`;
+    expect(found(text, 'Bogor', { country: 'ID' })).toBe('DECISION id-kota-bogor');
+  });
+
   test('that is still open holds for nothing', () => {
     expect(found('decisions:\n  - name: Bogor\n    country: Indonesia\n    place:\n    by:\n', 'Bogor', { country: 'ID' })).toMatch(/^\?/);
   });

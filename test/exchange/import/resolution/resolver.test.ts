@@ -30,6 +30,9 @@ const KNOWN: readonly PlaceRow[] = [
   province('US-OR', 'Oregon'),
   province('US-IL', 'Illinois'),
   province('US-NE', 'Nebraska'),
+  province('US-WA', 'Washington'),
+  ['us-dc', 'District of Columbia', 'us', { kind: 'PROVINCE', otherNames: [{ text: 'Washington', kind: 'ALIAS' }] }],
+  ['us-seattle', 'Seattle', 'us-wa'],
   ['us-springfield-or', 'Springfield', 'us-or', at(44.05, -123.02)],
   ['us-springfield-il', 'Springfield', 'us-il', at(39.8, -89.64)],
   ['us-lincoln', 'Lincoln', 'us-ne'],
@@ -81,6 +84,7 @@ describe('a party is found by its name', () => {
 describe('of several places that bear a name, one is found', () => {
   test.each([
     ['by its province', 'Springfield', { ...US, province: 'Oregon' }, 'NAME us-springfield-or'],
+    ['by its province, which another one is only called as well', 'Seattle', { ...US, province: 'Washington' }, 'NAME us-seattle'],
     ['by the code of its province', 'Springfield', { ...US, province: 'US-IL' }, 'NAME us-springfield-il'],
     ['by its province, which tells the country too', 'Springfield', { province: 'US-IL' }, 'NAME us-springfield-il'],
     ['by what stands in brackets', 'Misato (Shimane)', JP, 'NAME jp-misato-shimane'],

@@ -40,6 +40,6 @@ describe('a mapping file', () => {
   });
 
   test('is refused when it is not there', async () => {
-    expect(await refusalOf(readMapping('/nowhere/mapping.yaml'))).toMatch(/the mapping \/nowhere\/mapping\.yaml cannot be read/);
+    expect(await refusalOf(readMapping('/nowhere/mapping.yaml'))).toMatch(/the mapping \/nowhere\/mapping\.yaml is not there/);
   });
 });

@@ -53,6 +53,21 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('may have a title and blank lines above its header, and headers that people shorten', async () => {
+    const { statements, rejects } = await readSheet(
+      [
+        'DAFTAR KERJA SAMA, 2024;;;;',
+        ';;;;',
+        'Nama Daerah;Mitra Luar Negeri;Negara;Tgl MoU;Naskah',
+        'Kota Batu;Uji;Jepang;14-02-2019;MoU',
+      ].join('\n'),
+    );
+    expect(rejects).toEqual([]);
+    expect(statements).toMatchObject([
+      { line: 4, parties: [{ name: 'Kota Batu' }, { name: 'Uji', country: 'Jepang' }], steps: [{ stage: 'SIGNED', date: '2019-02-14' }] },
+    ]);
+  });
+
   test('in English is understood, with all that can be said of both parties', async () => {
     const { statements } = await readSheet(
       [
