@@ -53,7 +53,7 @@ export function newAgreement({ parties, said, isDomestic, taken, sectors }: NewA
     key,
     kind,
     title,
-    parties: keys,
+    parties: inStatedOrder(keys, said),
     sectors: inSectors.slice(0, MOST_SECTORS),
     stages,
     cites: cites.list(),
@@ -81,4 +81,10 @@ function titleOf(said: readonly Said[], cites: Cites): { id?: string | undefined
   };
   const [id, en] = [given('id'), given('en')];
   return id === undefined && en === undefined ? undefined : { id, en };
+}
+
+/** The party at home comes first where all that is said of the agreement names it first; else the order is that of the keys. */
+function inStatedOrder(keys: readonly string[], said: readonly Said[]): string[] {
+  const [first, ...others] = new Set(said.map((one) => one.first));
+  return first === undefined || others.length > 0 ? [...keys] : [first, ...keys.filter((key) => key !== first)];
 }

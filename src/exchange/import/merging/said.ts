@@ -9,6 +9,8 @@ export interface Said {
   readonly file: string;
   readonly line: number | null;
   readonly at: string;
+  /** Key of the party that it names first. */
+  readonly first: string;
   readonly kind: AgreementKind | null;
   readonly title: Statement['title'];
   readonly steps: readonly StatedStep[];

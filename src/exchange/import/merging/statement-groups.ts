@@ -70,6 +70,7 @@ export class StatementGroups {
       file,
       line,
       at: placeInSource(statement),
+      first: stated[0]?.key ?? '',
       kind,
       title,
       steps: steps.length === 0 ? NOTHING : steps,

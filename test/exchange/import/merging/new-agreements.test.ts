@@ -19,6 +19,16 @@ describe('an agreement that the graph does not have', () => {
     expect(report.created).toEqual(new Map([['SISTER_CITY', 1]]));
   });
 
+  test('names the party first that all rows name first', async () => {
+    const { agreements } = await merge([
+      row(TWO.toReversed(), { line: 1, kind: 'SISTER_CITY', steps: signed('1992') }),
+      row(TWO.toReversed(), { line: 2, steps: signed('1992') }),
+    ]);
+    expect(agreements.map(({ key, parties }) => ({ key, parties }))).toEqual([
+      { key: 'id-surabaya.us-seattle', parties: ['us-seattle', 'id-surabaya'] },
+    ]);
+  });
+
   test('has the confidence that the import has as a whole where a row states none', async () => {
     const { agreements } = await merge([row(TWO, { kind: 'SISTER_CITY' })], {}, { confidence: 'LOW' });
     expect(agreements[0]?.cites[0]?.confidence).toBe('LOW');
