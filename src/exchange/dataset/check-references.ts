@@ -1,9 +1,11 @@
 import type { DataProblem } from '../../domain/errors.js';
 import { fieldPath } from '../format/issues.js';
 import type { ReadResult } from '../format/read-files.js';
-import type { DataSet, RecordType, RetiredRecord } from '../format/records.js';
+import type { AgreementRecord, PlaceRecord, RecordType, RetiredRecord } from '../format/records.js';
+import { type RecordsAround, recordFaults } from './record-faults.js';
 import { type Path, REFERENCES, SINGULAR } from './references.js';
-import { goneBy, idOfRetired, Retirements, retirementFaults } from './retirements.js';
+import { goneBy, idOfRetired, Retirements } from './retirements.js';
+import type { TypedRecord } from './to-records.js';
 
 /** Problems that only show between records: repeated keys, references to nothing, cycles, parties that are not places of that kind. */
 export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
@@ -44,41 +46,19 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
       }
     }
   }
-  for (const record of data.retired) {
-    for (const [path, message] of retirementFaults(record, has, retirements)) report(record, path, message);
-  }
 
-  const placeOf = keys.get('places') as Map<string, DataSet['places'][number]>;
-  for (const place of data.places) {
-    if ((place.partOf === undefined) !== (place.kind === 'COUNTRY')) {
-      report(
-        place,
-        ['partOf'],
-        place.kind === 'COUNTRY' ? 'a country is not part of a place' : 'every place but a country is part of a larger one',
-      );
+  const placeOf = keys.get('places') as Map<string, PlaceRecord>;
+  const agreementOf = keys.get('agreements') as Map<string, AgreementRecord>;
+  const around: RecordsAround = {
+    place: (key) => placeOf.get(key),
+    umbrellaOf: (key) => agreementOf.get(key)?.umbrella,
+    has,
+    retirements,
+  };
+  for (const [type, records] of Object.entries(data) as [RecordType, object[]][]) {
+    for (const record of records) {
+      for (const [path, message] of recordFaults({ type, record } as TypedRecord, around)) report(record, path, message);
     }
-    if (cycles(place.key, (key) => placeOf.get(key)?.partOf)) report(place, ['partOf'], 'the place is part of itself');
-  }
-  const agreementOf = keys.get('agreements') as Map<string, DataSet['agreements'][number]>;
-  for (const agreement of data.agreements) {
-    if (new Set(agreement.parties).size < agreement.parties.length) report(agreement, ['parties'], 'a place is named twice');
-    if (cycles(agreement.key, (key) => agreementOf.get(key)?.umbrella))
-      report(agreement, ['umbrella'], 'the agreement is its own umbrella');
-  }
-  for (const mission of data.missions) {
-    if ((placeOf.get(mission.sentBy)?.kind ?? 'COUNTRY') !== 'COUNTRY') report(mission, ['sentBy'], 'a mission is sent by a country');
-    mission.covers.forEach((key, index) => {
-      if ((placeOf.get(key)?.kind ?? 'PROVINCE') !== 'PROVINCE') report(mission, ['covers', index], 'a mission covers provinces');
-    });
   }
   return problems;
-}
-
-function cycles(start: string, next: (key: string) => string | undefined): boolean {
-  const seen = new Set<string>();
-  for (let at = next(start); at !== undefined && !seen.has(at); at = next(at)) {
-    if (at === start) return true;
-    seen.add(at);
-  }
-  return false;
 }

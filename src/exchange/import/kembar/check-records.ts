@@ -1,7 +1,8 @@
+import { type RecordsAround, recordFaults } from '../../dataset/record-faults.js';
 import { type Path, REFERENCES, SINGULAR } from '../../dataset/references.js';
-import { goneBy, idOfRecord, idOfRetired, retirementFaults, typeOfRetired } from '../../dataset/retirements.js';
+import { goneBy, idOfRecord, idOfRetired, typeOfRetired } from '../../dataset/retirements.js';
 import { fieldOf, REMEDY, type ReadRecord, type RecordFiles, textAt } from '../../format/record-files.js';
-import type { PlaceRecord, RecordType } from '../../format/records.js';
+import type { RecordType } from '../../format/records.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { CheckedRecords } from './checked-records.js';
 import type { RecordGround } from './record-ground.js';
@@ -88,44 +89,14 @@ function* brokenReferences(read: ReadRecord, records: CheckedRecords): Generator
   }
 }
 
-/** What is wrong with a record whose references hold. */
-function* faultsOf({ type, record }: ReadRecord, records: CheckedRecords): Generator<Fault> {
-  const { places, umbrellas } = records;
-  if (type === 'places') {
-    const fault = placeFault(record, places);
-    if (fault !== null) yield { path: ['partOf'], reason: fault };
-  }
-  if (type === 'agreements') {
-    if (new Set(record.parties).size < record.parties.length) yield { path: ['parties'], reason: 'a place is named twice' };
-    if (isInCircle(record.key, (key) => umbrellas.get(key))) yield { path: ['umbrella'], reason: 'the agreement is its own umbrella' };
-  }
-  if (type === 'missions') {
-    if ((places.get(record.sentBy)?.kind ?? 'COUNTRY') !== 'COUNTRY') yield { path: ['sentBy'], reason: 'a mission is sent by a country' };
-    for (const [index, key] of record.covers.entries()) {
-      if ((places.get(key)?.kind ?? 'PROVINCE') !== 'PROVINCE') yield { path: ['covers', index], reason: 'a mission covers provinces' };
-    }
-  }
-  if (type === 'retired') {
-    if (record.leftBehind)
-      yield { path: ['leftBehind'], reason: 'only a whole graph tells what data sets left behind (kembar import graph)' };
-    const has = (of: RecordType, key: string) => records.has(of, key) || (records.foreign.get(of)?.has(key) ?? false);
-    const retirements = records.retired.and(records.retiredElsewhere);
-    for (const [path, reason] of retirementFaults(record, has, retirements)) yield { path, reason };
-  }
-}
-
-function placeFault(place: PlaceRecord, places: ReadonlyMap<string, PlaceRecord>): string | null {
-  if (place.kind === 'COUNTRY') return place.partOf === undefined ? null : 'a country is not part of a place';
-  if (place.partOf === undefined) return 'every place but a country is part of a larger one';
-  return isInCircle(place.key, (key) => places.get(key)?.partOf) ? 'the place is part of itself' : null;
-}
-
-/** Whether going on from one leads back to it. */
-export function isInCircle(start: string, next: (key: string) => string | undefined): boolean {
-  const seen = new Set<string>();
-  for (let at = next(start); at !== undefined && !seen.has(at); at = next(at)) {
-    if (at === start) return true;
-    seen.add(at);
-  }
-  return false;
+function* faultsOf(read: ReadRecord, records: CheckedRecords): Generator<Fault> {
+  if (read.type === 'retired' && read.record.leftBehind)
+    yield { path: ['leftBehind'], reason: 'only a whole graph tells what data sets left behind (kembar import graph)' };
+  const around: RecordsAround = {
+    place: (key) => records.places.get(key),
+    umbrellaOf: (key) => records.umbrellas.get(key),
+    has: (type, key) => records.has(type, key) || (records.foreign.get(type)?.has(key) ?? false),
+    retirements: records.retired.and(records.retiredElsewhere),
+  };
+  for (const [path, reason] of recordFaults(read, around)) yield { path, reason };
 }
