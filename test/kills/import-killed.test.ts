@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,8 +36,9 @@ describe.each(ENGINES)(`an import that is killed ${KILLS} times, on $name`, (eng
     expect(clean.filter(({ dataSet }) => dataSet === 'sheet')).toHaveLength(1104);
     expect(clean.filter(({ hash, noted }) => hash !== noted)).toEqual([]);
 
-    const nothing = join(folder, 'nothing.yaml');
-    writeFileSync(nothing, 'sources:\n  - { key: sheet, kind: DATASET, title: A sheet, publisher: Somebody, language: id }\n');
+    const nothing = join(folder, 'nothing.jsonl');
+    const [source] = readFileSync(world, 'utf8').split('\n');
+    writeFileSync(nothing, `${source}\n`);
     const without = () => run('import', 'kembar', nothing, '--as', 'sheet');
     await without();
     // How long the import lives is another thing on another machine, so one that ended unkilled is undone and hastened.
