@@ -15,6 +15,7 @@ import { importSheetCommand } from './cli/import/import-sheet.js';
 import { importTwinningsCommand } from './cli/import/import-twinnings.js';
 import { importWikidataCommand } from './cli/import/import-wikidata.js';
 import { migrateCommand } from './cli/migrate.js';
+import { removeCommand } from './cli/remove.js';
 import { serveCommand } from './cli/serve.js';
 import { statusCommand } from './cli/status.js';
 import { validateCommand } from './cli/validate.js';
@@ -36,6 +37,7 @@ function program(print: (line: string) => void): Command {
     .addCommand(importKemendagriCommand(print))
     .addCommand(importGraphCommand(print))
     .addCommand(importTwinningsCommand(print));
+  kembar.addCommand(removeCommand(print));
   kembar.addCommand(serveCommand());
   kembar.addCommand(statusCommand(print));
   kembar.addCommand(validateCommand(print));

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readSettings, withoutSecrets } from '../settings.js';
-import { loadedDataSets } from '../store/data-set/data-sets.js';
+import { type LoadedDataSet, loadedDataSets } from '../store/data-set/data-sets.js';
 import { countsOf, markOf } from '../store/summary.js';
 import { openForReading } from './files/open-for-reading.js';
 
@@ -19,14 +19,17 @@ export function statusCommand(print: (line: string) => void): Command {
         if (json) return print(JSON.stringify({ graph: address, engine: graph.engine.name, ...mark, dataSets, counts }));
         print(`${address} (${graph.engine.name}), revision ${mark.revision ?? 0}${mark.changedAt === null ? '' : ` of ${mark.changedAt}`}`);
         for (const { id, complete, loadedAt, nodes, relationships } of dataSets) {
-          const size = complete
-            ? `${nodes} nodes, ${relationships} relationships, loaded ${loadedAt}`
-            : 'cut off: import it again to complete it';
-          print(`  ${id}: ${size}`);
+          print(`  ${id}: ${stateOf({ complete, loadedAt, nodes, relationships })}`);
         }
         print(counts.map(({ label, total }) => `${label} ${total}`).join(', '));
       } finally {
         await close();
       }
     });
+}
+
+function stateOf({ complete, loadedAt, nodes, relationships }: Omit<LoadedDataSet, 'id' | 'fingerprint' | 'ground'>): string {
+  if (!complete) return 'cut off: import it again to complete it';
+  if (nodes + relationships === 0) return `removed ${loadedAt}`;
+  return `${nodes} nodes, ${relationships} relationships, loaded ${loadedAt}`;
 }

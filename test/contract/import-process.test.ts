@@ -84,4 +84,37 @@ describe.each(ENGINES)('kembar import kembar on $name', (engine) => {
     expect(second.out).toContain('nothing changes: the graph holds all of it already');
     expect(await read(revisionOf)).toBe(revision);
   });
+
+  test('what was imported is removed by its name, and its ids answer that they are retired', { timeout: 240_000 }, async () => {
+    const records = inFolder('gone.yaml');
+    writeFileSync(
+      records,
+      `${SOURCES}places:\n${place('jp-one')}agreements:\n${agreement('one', 'id-kota-batu, jp-one')}${agreement('two', 'id-kota-batu, jp-one')}`,
+    );
+    const kept = inFolder('kept.yaml');
+    writeFileSync(kept, SOURCES.replace('key: sheet', 'key: kept'));
+    await run('import', 'kembar', kept);
+    const others = () => read(async (graph) => (await factsOf(graph)).filter(({ dataSet }) => dataSet !== 'gone'));
+    const before = await others();
+    expect((await run('import', 'kembar', records)).code).toBe(0);
+
+    const tried = await run('remove', 'gone', '--dry-run', '--json');
+    expect(JSON.parse(tried.out)).toMatchObject({ dryRun: true, changes: { Agreement: { removed: 2 }, Place: { removed: 1 } } });
+    const removed = await run('remove', 'gone');
+    expect({ code: removed.code, err: removed.err }).toEqual({ code: 0, err: '' });
+    expect(removed.out).toContain('removed: agreement:two');
+
+    expect(await others()).toEqual(before);
+    expect(await read(async (graph) => (await factsOf(graph)).filter(({ dataSet }) => dataSet === 'gone').map(({ of }) => of))).toEqual([
+      'tombstone:agreement:one',
+      'tombstone:agreement:two',
+      'tombstone:place:jp-one',
+      'tombstone:source:import.gone',
+      'tombstone:source:sheet',
+    ]);
+    const again = await run('remove', 'gone');
+    expect(again.out).toContain('nothing changes: of "gone" there is nothing left');
+    expect(await run('remove', 'other')).toMatchObject({ code: 1, err: 'kembar: nothing was imported as "other"; there is gone, kept\n' });
+    expect(await run('remove', 'shipped')).toMatchObject({ code: 1, err: expect.stringContaining('ships with Kembar') });
+  });
 });

@@ -1,20 +1,16 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { SOFTWARE } from '../../api/files/software.js';
 import { BadInputError } from '../../domain/errors.js';
 import { SHIPPED } from '../../exchange/dataset/shipped.js';
 import type { OnReject } from '../../exchange/reject.js';
 import type { Graph } from '../../graph/graph.js';
-import { embeddedFile } from '../../graph/open-engine.js';
-import { reporter } from '../../preparation.js';
-import { readSettings, type Settings } from '../../settings.js';
-import { CHANGE_KINDS, type Change, type ChangeCounts, type ChangeKind } from '../../store/data-set/changes.js';
-import { type DataSetVersion, replaceDataSet } from '../../store/data-set/replace-data-set.js';
+import { readSettings } from '../../settings.js';
+import type { DataSetVersion } from '../../store/data-set/replace-data-set.js';
 import { revisionOf } from '../../store/summary.js';
+import { changeLines } from '../data-set/change-lines.js';
+import { putInPlace } from '../data-set/put-in-place.js';
 import { RowsLeftOut } from '../exit-codes.js';
-import { openForReading } from '../files/open-for-reading.js';
-import { openForWriting } from '../graph/open-for-writing.js';
-import { progressOf } from '../terminal/progress.js';
+import { openToChange } from '../graph/open-to-change.js';
 import { mustBeItsNextVersion } from './must-be-its-next-version.js';
 import { Rejects } from './rejects.js';
 
@@ -68,15 +64,15 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   const print = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : out;
   const rejects = await Rejects.open(options.rejects ?? null, print);
   const settings = readSettings(process.env);
-  const { graph, close } = options.dryRun === true ? await openToTry(settings) : await openToWrite(settings, print);
+  const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print });
   try {
     const { version, total, report } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
     for (const line of report.lines) print(line);
     if (options.strict === true && rejects.count > 0)
       throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
     if (options.as === undefined && options.add !== true && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
-    const changes = await replaced(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
-    for (const line of changeLines(changes, options)) print(line);
+    const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
+    for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
     if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
     if (options.json === true) {
       out(
@@ -95,86 +91,6 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
     rejects.close();
     await close();
   }
-}
-
-interface Opened {
-  readonly graph: Graph;
-  close(): Promise<void>;
-}
-
-async function openToWrite(settings: Settings, print: (line: string) => void): Promise<Opened> {
-  const graph = await openForWriting(settings, reporter(print));
-  return { graph, close: () => graph.engine.close() };
-}
-
-/** A dry run writes nothing at all: where there is no graph yet, it is tried on one in memory. */
-async function openToTry(settings: Settings): Promise<Opened> {
-  const file = embeddedFile(settings.graph.url);
-  const isThere = file === null || existsSync(file);
-  const { context, close } = await openForReading(isThere ? settings : { ...settings, graph: { ...settings.graph, url: IN_MEMORY } });
-  return { graph: context.graph, close };
-}
-
-const IN_MEMORY = 'embedded:';
-
-interface Replacing extends ImportOptions {
-  readonly total: number | null;
-  readonly rowsPerTransaction: number;
-  readonly print: (line: string) => void;
-}
-
-async function replaced(
-  graph: Graph,
-  version: DataSetVersion,
-  { total, rowsPerTransaction, print, dryRun = false, add = false, wait = false }: Replacing,
-): Promise<ChangeCounts> {
-  const progress = progressOf('records', total);
-  const shown = new Map<string, number>();
-  const onChange = ({ kind, of, isDetail, reason }: Change) => {
-    const count = (shown.get(kind) ?? 0) + 1;
-    shown.set(kind, count);
-    if (dryRun || kind === 'kept' || kind === 'removed') {
-      const told = isDetail ? OF_OTHERS[kind] : kind;
-      if (count <= SOME) print(`  ${told}: ${of.id}${reason === undefined ? '' : `, since ${reason}`}`);
-      else if (count === SOME + 1) print(`  ${kind}: and more`);
-    }
-  };
-  try {
-    return await replaceDataSet(graph, version, {
-      dryRun,
-      keepsRest: add,
-      wait,
-      rowsPerTransaction,
-      onChange,
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.stop();
-  }
-}
-
-/** What becomes of what a data set says of the things of others. */
-const OF_OTHERS: Readonly<Record<ChangeKind, string>> = {
-  created: 'added to',
-  changed: 'changed what is said of',
-  removed: 'no longer said of',
-  kept: 'kept what is said of',
-};
-
-/** How many changes of a kind are named. */
-const SOME = 20;
-
-function changeLines(changes: ChangeCounts, { dryRun = false }: ImportOptions): string[] {
-  if (changes.none) return ['nothing changes: the graph holds all of it already'];
-  const rows = Object.entries(changes.toJSON()).map(
-    ([what, counts]) => [what.replace(/^(.+) of others$/, 'said of $1s of others'), counts] as const,
-  );
-  const width = Math.max(...rows.map(([what]) => what.length));
-  return [
-    dryRun ? 'what would change:' : 'what changed:',
-    `  ${''.padEnd(width)}${CHANGE_KINDS.map((kind) => kind.padStart(10)).join('')}`,
-    ...rows.map(([what, counts]) => `  ${what.padEnd(width)}${CHANGE_KINDS.map((kind) => String(counts[kind]).padStart(10)).join('')}`),
-  ];
 }
 
 function mustBeName(dataSet: string): void {

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import { BadInputError, NotFoundError } from '../domain/errors.js';
+import { SHIPPED } from '../exchange/dataset/shipped.js';
+import type { Graph } from '../graph/graph.js';
+import { readSettings } from '../settings.js';
+import { loadedDataSets } from '../store/data-set/data-sets.js';
+import { revisionOf } from '../store/summary.js';
+import { changeLines } from './data-set/change-lines.js';
+import { putInPlace } from './data-set/put-in-place.js';
+import { openToChange } from './graph/open-to-change.js';
+
+interface RemoveOptions {
+  readonly dryRun?: boolean;
+  readonly wait?: boolean;
+  readonly json?: boolean;
+}
+
+const WHAT_STAYS = `
+What other data sets refer to stays, and is named. The ids of what is gone keep answering that they are retired; importing
+the same again under the same name brings all of it back.`;
+
+/** `kembar remove`: takes out of the graph what an import brought. */
+export function removeCommand(print: (line: string) => void): Command {
+  return new Command('remove')
+    .description('Take out of the graph what was imported under a name.')
+    .argument('<data-set>', 'the name, as kembar status lists it')
+    .option('--dry-run', 'tell what would be removed, and write nothing')
+    .option('--wait', 'wait for the end of an import that is under way')
+    .option('--json', 'print the outcome as JSON, and everything else to the standard error')
+    .addHelpText('after', WHAT_STAYS)
+    .action(async (dataSet: string, options: RemoveOptions) => {
+      if (dataSet === SHIPPED) {
+        throw new BadInputError(
+          `"${SHIPPED}" is the data that ships with Kembar, which every start of a server puts back; LOAD_DATA=false keeps a graph without it`,
+        );
+      }
+      const tell = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
+      const settings = readSettings(process.env);
+      const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print: tell });
+      try {
+        await mustBeLoaded(graph, dataSet);
+        const changes = await putInPlace(graph, nothingOf(dataSet), { total: 0, print: tell, ...settings, ...options });
+        for (const line of changeLines(changes, { ...options, none: `nothing changes: of "${dataSet}" there is nothing left` })) tell(line);
+        if (options.json === true)
+          print(JSON.stringify({ dataSet, dryRun: options.dryRun === true, changes, revision: await revisionOf(graph) }));
+      } finally {
+        await close();
+      }
+    });
+}
+
+/** The data set without anything in it. */
+const nothingOf = (dataSet: string) => ({ id: dataSet, fingerprint: 'removed', units: [] });
+
+async function mustBeLoaded(graph: Graph, dataSet: string): Promise<void> {
+  const known = (await loadedDataSets(graph)).map(({ id }) => id).filter((id) => id !== SHIPPED);
+  if (known.includes(dataSet)) return;
+  throw new NotFoundError(
+    `nothing was imported as "${dataSet}"; ${known.length === 0 ? 'nothing was imported at all' : `there is ${known.join(', ')}`}`,
+  );
+}
