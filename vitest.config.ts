@@ -18,7 +18,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...KILLS, ...IN_PYTHON] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...KILLS, ...IN_PYTHON],
+          // No test waits so long but one that hangs; a busy machine is several times slower than an idle one.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

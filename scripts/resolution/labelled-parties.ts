@@ -4,7 +4,7 @@ import type { PlaceKind } from '../../src/domain/vocabulary.js';
 import type { PlaceRecord } from '../../src/exchange/format/records.js';
 import type { KnownPlaces } from '../../src/exchange/import/places/known-places.js';
 import type { NamedParty } from '../../src/exchange/import/statement.js';
-import { readTsv } from '../../src/exchange/import/twinnings/read-tsv.js';
+import { readRows } from '../../src/exchange/import/table/read-rows.js';
 
 /** A party as a row names it, with what the row's codes say that it is. The resolver is given the former alone. */
 export interface LabelledParty {
@@ -53,8 +53,8 @@ const LEVELS: Readonly<Record<string, PlaceKind>> = {
 
 /** Reads the labelled rows of Indonesian agreements, each party once for all rows that name it the same. */
 export async function labelledParties(folder: string, known: KnownPlaces): Promise<Record<LabelledParty['side'], LabelledParty[]>> {
-  const rows = (await readTsv(join(folder, 'indonesia-agreements.tsv'), ROW)).rows.map(({ value }) => value);
-  const world = (await readTsv(join(folder, 'world-places.tsv'), WORLD_ROW)).rows.map(({ value }) => value);
+  const rows = (await readRows(join(folder, 'indonesia-agreements.tsv'), ROW)).rows.map(({ value }) => value);
+  const world = (await readRows(join(folder, 'world-places.tsv'), WORLD_ROW)).rows.map(({ value }) => value);
   return {
     indonesian: eachOnce(rows.map((row) => indonesianParty(row, known))),
     foreign: eachOnce(rows.map((row) => foreignParty(row, known, world))),

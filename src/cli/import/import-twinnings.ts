@@ -5,7 +5,7 @@ import { twinningsOfGraph } from '../../exchange/import/twinnings/twinnings-of-g
 import { type ImportOptions, importCommand, runImport } from './run-import.js';
 
 const FILES = `
-The files hold tab-separated values in UTF-8; their first line names the columns, and all of them are there. A cell may
+The files are tables (CSV, TSV, XLSX) whose first line names the columns, and all of them are there. A cell may
 be empty but for id, name, iso2, kind, a, b and sources.
 
   id                 what a and b name a place by

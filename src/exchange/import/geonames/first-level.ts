@@ -1,7 +1,7 @@
 import type { OnReject } from '../../reject.js';
 import { shownValue } from '../../reject.js';
 import type { KnownPlaces } from '../places/known-places.js';
-import { readTsv } from '../twinnings/read-tsv.js';
+import { readRows } from '../table/read-rows.js';
 import { type Subdivision, Subdivisions } from '../twinnings/subdivisions.js';
 import { CROSSWALK_ROW } from '../twinnings/world-rows.js';
 import { dumpLines } from './dump-lines.js';
@@ -33,7 +33,7 @@ export class FirstLevel {
   /** Throws `BadInputError` and `DataInvalidError`. */
   static async read({ admin1, subdivisions }: FirstLevelFiles, known: KnownPlaces, onReject: OnReject): Promise<FirstLevel> {
     const codes = admin1 === undefined ? new Map<string, Admin1>() : await readAdmin1(admin1, onReject);
-    const rows = subdivisions === undefined ? [] : (await readTsv(subdivisions, CROSSWALK_ROW)).rows.map(({ value }) => value);
+    const rows = subdivisions === undefined ? [] : (await readRows(subdivisions, CROSSWALK_ROW)).rows.map(({ value }) => value);
     return new FirstLevel(known, codes, new Subdivisions(known, rows));
   }
 

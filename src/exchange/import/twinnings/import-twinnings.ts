@@ -8,10 +8,10 @@ import { type AgreementRecord, type DataSet, emptyDataSet, type PlaceRecord } fr
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import type { ImportedFile } from '../import-source.js';
 import { KnownPlaces } from '../places/known-places.js';
+import { type ReadRow, type ReadRows, readRows } from '../table/read-rows.js';
 import { type ImportReport, reportOn } from './import-report.js';
 import { bothLists, KnownAgreements, mergePairs } from './pairs.js';
 import { placeDetails } from './place-details.js';
-import { readTsv, type Table, type TableRow } from './read-tsv.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePlaces } from './settle-places.js';
 import { Subdivisions } from './subdivisions.js';
@@ -65,9 +65,9 @@ export async function importTwinnings(
   ground: TwinningGround,
   { dataSet = WORLD, onReject }: TwinningSettings = {},
 ): Promise<ImportedTwinnings> {
-  const places = await readTsv(files.places, WORLD_PLACE, onReject);
-  const listed = await readTsv(files.twinnings, WORLD_TWINNING, onReject);
-  const crosswalk = files.subdivisions === undefined ? null : await readTsv(files.subdivisions, CROSSWALK_ROW, onReject);
+  const places = await readRows(files.places, WORLD_PLACE, onReject);
+  const listed = await readRows(files.twinnings, WORLD_TWINNING, onReject);
+  const crosswalk = files.subdivisions === undefined ? null : await readRows(files.subdivisions, CROSSWALK_ROW, onReject);
   const known = new KnownPlaces(completePlaces(ground.data));
   const subdivisions = new Subdivisions(known, crosswalk === null ? [] : valuesOf(crosswalk));
   const resolutions = resolveAll(places, new PlaceResolver(known, subdivisions, valuesOf(places)), onReject);
@@ -114,11 +114,11 @@ export async function importTwinnings(
   return { fingerprint: hash.digest('hex'), data, units: batch.units, batch, report, files: read };
 }
 
-function valuesOf<T>({ rows }: Table<T>): T[] {
+function valuesOf<T>({ rows }: ReadRows<T>): T[] {
   return rows.map(({ value }) => value);
 }
 
-function resolveAll({ file, rows }: Table<WorldPlace>, resolver: PlaceResolver, onReject: OnReject | undefined): Resolution[] {
+function resolveAll({ file, rows }: ReadRows<WorldPlace>, resolver: PlaceResolver, onReject: OnReject | undefined): Resolution[] {
   const rejects: Reject[] = [];
   const lineOf = new Map<string, number>();
   const resolutions: Resolution[] = [];
@@ -149,11 +149,11 @@ function resolveAll({ file, rows }: Table<WorldPlace>, resolver: PlaceResolver, 
 
 /** The pairs whose two places are there. */
 function withKnownEnds(
-  { file, rows }: Table<WorldTwinning>,
+  { file, rows }: ReadRows<WorldTwinning>,
   ids: ReadonlySet<string>,
   placesFile: string,
   onReject: OnReject | undefined,
-): TableRow<WorldTwinning>[] {
+): ReadRow<WorldTwinning>[] {
   const unknown = (value: WorldTwinning) => (['a', 'b'] as const).filter((field) => !ids.has(value[field]));
   tell(
     rows.flatMap(({ line, value }) =>

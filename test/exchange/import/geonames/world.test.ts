@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completePlaces } from '../../../../src/exchange/dataset/place-tree.js';
 import type { PlaceRecord } from '../../../../src/exchange/format/records.js';
-import { readTsv } from '../../../../src/exchange/import/twinnings/read-tsv.js';
+import { readRows } from '../../../../src/exchange/import/table/read-rows.js';
 import { WORLD_PLACE, type WorldPlace } from '../../../../src/exchange/import/twinnings/world-rows.js';
 import { assembleWorld, worldFiles } from '../../../world-graph.js';
 import { fileOf } from '../table/files.js';
@@ -35,7 +35,7 @@ describe.skipIf('absent' in files)('the places of the world', { timeout: 300_000
     places: [...shipped.data.places, ...world.data.places],
     placeDetails: [...shipped.data.placeDetails, ...world.data.placeDetails],
   });
-  const dump = dumpOf((await readTsv(files.places, WORLD_PLACE)).rows.map(({ value }) => value));
+  const dump = dumpOf((await readRows(files.places, WORLD_PLACE)).rows.map(({ value }) => value));
   const imported = async (places: readonly PlaceRecord[]) =>
     importedFiles({ dumps: [await fileOf(dump)], subdivisions: files.subdivisions }, {}, places);
 

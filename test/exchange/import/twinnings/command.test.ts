@@ -114,7 +114,7 @@ describe('kembar import twinnings', { timeout: 120_000 }, () => {
 
   test.each([
     [['import', 'twinnings', '--places', 'x'], "required option '--twinnings <file>' not specified"],
-    [['import', 'twinnings', '--places', 'x', '--twinnings', 'y'], 'x cannot be read'],
+    [['import', 'twinnings', '--places', 'x', '--twinnings', 'y'], 'x is not there'],
     [['publish'], "unknown command 'publish'"],
   ])('ends with 1 when it is told something else: %j', async (parameters, message) => {
     const { code, err } = await kembar(parameters);

@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import { type AssembledDataSet, assembleDataSet, SHIPPED_DATA } from '../../../../src/exchange/dataset/shipped.js';
 import type { PlaceRecord } from '../../../../src/exchange/format/records.js';
+import { readRows } from '../../../../src/exchange/import/table/read-rows.js';
 import { type ImportedTwinnings, importTwinnings } from '../../../../src/exchange/import/twinnings/import-twinnings.js';
-import { readTsv } from '../../../../src/exchange/import/twinnings/read-tsv.js';
 
 type Cells = Readonly<Record<string, string | number | undefined>>;
 
@@ -51,7 +51,7 @@ export async function filesOf<T extends Readonly<Record<string, string | Uint8Ar
 /** Reads a file of this text. */
 export async function readText<Row extends z.ZodObject>(text: string | Uint8Array, row: Row) {
   const { table } = await filesOf({ table: text });
-  return readTsv(table, row);
+  return readRows(table, row);
 }
 
 let assembled: Promise<AssembledDataSet> | undefined;
