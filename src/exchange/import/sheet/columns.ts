@@ -1,4 +1,5 @@
 import { BadInputError } from '../../../domain/errors.js';
+import type { SheetOfWorkbook, Table } from '../table/table.js';
 import { fieldNamed, someNamesOf } from './column-names.js';
 import { ALL_FIELDS, type Field, REQUIRED_FIELDS } from './fields.js';
 import type { SheetMapping } from './mapping.js';
@@ -15,9 +16,9 @@ export interface SheetColumns {
  * that the file has, when the mapping names another one, when two columns have names for one field, or when none
  * has one for a party.
  */
-export function columnsOf(file: string, columns: readonly string[], { columns: told, defaults }: SheetMapping): SheetColumns {
+export function columnsOf({ file, columns, sheet }: Table, { columns: told, defaults }: SheetMapping): SheetColumns {
   const refuse = (message: string): never => {
-    throw new BadInputError(`${file}: ${message}. Its columns are ${columns.join(', ')}`);
+    throw new BadInputError(`${file}: ${message}. Its columns are ${columns.join(', ')}${otherSheets(sheet)}`);
   };
   const found = new Map<Field, string>();
   for (const field of ALL_FIELDS) {
@@ -43,4 +44,11 @@ export function columnsOf(file: string, columns: readonly string[], { columns: t
   }
   const read = new Set(found.values());
   return { of: found, leftAside: columns.filter((column) => !read.has(column)) };
+}
+
+/** Another sheet may be the one that was meant. */
+function otherSheets(sheet: SheetOfWorkbook | undefined): string {
+  const [other, ...more] = sheet?.others ?? [];
+  if (other === undefined) return '';
+  return `, in the sheet ${sheet?.name}; there is also ${[other, ...more].join(', ')}, and the mapping says which it is, as in sheet: ${other}`;
 }

@@ -61,7 +61,7 @@ const LAST_HEADER_LINE = 10;
 async function underHeader(file: string, mapping: SheetMapping) {
   const opened = async (headerLine: number | undefined) => {
     const table = await openTable(file, { ...mapping, headerLine });
-    return { table, ...columnsOf(file, table.columns, mapping) };
+    return { table, ...columnsOf(table, mapping) };
   };
   try {
     return await opened(mapping.headerLine);

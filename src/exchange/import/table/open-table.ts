@@ -21,6 +21,7 @@ export async function openTable(file: string, options: TableOptions = {}): Promi
     columns: header.columns.filter((name) => name !== ''),
     headerLine: header.line,
     sha256: raw.sha256,
+    sheet: raw.sheet,
     rows: (onReject, columns) => rowsUnder(header, raw, { file, onReject, columns }),
   };
 }

@@ -10,6 +10,8 @@ export interface Table {
   readonly headerLine: number;
   /** Of the bytes of the file. */
   readonly sha256: string;
+  /** Undefined: the file is text, and has no sheets. */
+  readonly sheet?: SheetOfWorkbook | undefined;
   /**
    * Reads the rows one after another, each time anew. A row that cannot be read goes to `onReject` and the rest goes
    * on. Only the columns asked for are read: what is wrong in others is nobody's concern. Throws `DataInvalidError`
@@ -51,9 +53,17 @@ export interface RawRow {
   readonly fault?: CellFault | undefined;
 }
 
+/** Which sheet of a workbook a table is. */
+export interface SheetOfWorkbook {
+  readonly name: string;
+  /** Names of the other sheets that can be seen. */
+  readonly others: readonly string[];
+}
+
 /** Rows of a file before it is known which of them names the columns. */
 export interface RawTable {
   readonly sha256: string;
+  readonly sheet?: SheetOfWorkbook;
   rows(): AsyncIterable<RawRow>;
 }
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { openSheet } from '../../../../src/exchange/import/sheet/open-sheet.js';
 import { refusalOf, testFolder } from '../table/files.js';
+import { rowXml, workbookFile } from '../table/workbooks.js';
 import { readFile, readSheet, rowOf, sheetOf } from './sheets.js';
 
 const NOBODY = { country: null, province: null, level: null, codes: [], location: null };
@@ -168,6 +170,19 @@ describe('a sheet is refused', () => {
     ],
   ] as const)('%s', async (_, text, mapping, refusal) => {
     expect(await refusalOf(sheetOf(text, mapping))).toMatch(refusal);
+  });
+
+  test('with the names of the other sheets of its workbook, of which one may be meant', async () => {
+    const file = await workbookFile({
+      sheets: [
+        { name: 'Ringkasan', rows: rowXml(1, ['Jumlah', 'Negara']) },
+        { name: 'Daftar', rows: rowXml(1, ['Daerah', 'Mitra']) },
+        { name: 'Lama', rows: '', state: 'hidden' },
+      ],
+    });
+    expect(await refusalOf(openSheet(file))).toMatch(
+      /Its columns are Jumlah, Negara, in the sheet Ringkasan; there is also Daftar, and the mapping says which it is, as in sheet: Daftar$/,
+    );
   });
 });
 

@@ -19,7 +19,8 @@ export async function openWorkbookSheet(file: string, name: string | undefined):
   await using parts = await PackageParts.open(file);
   return await readable(file, async () => {
     const workbook = await readWorkbook(file, parts);
-    const { part } = sheetOf(file, workbook, name);
+    const sheet = sheetOf(file, workbook, name);
+    const { part } = sheet;
     const context: CellContext = {
       sharedStrings: workbook.sharedStrings === null ? [] : await readSharedStrings(parts.text(workbook.sharedStrings)),
       dayFormats: workbook.styles === null ? [] : await readDayFormats(parts.text(workbook.styles)),
@@ -28,6 +29,10 @@ export async function openWorkbookSheet(file: string, name: string | undefined):
     const merged = await readMergedCells(parts.text(part));
     return {
       sha256,
+      sheet: {
+        name: sheet.name,
+        others: workbook.sheets.filter((one) => one !== sheet && !one.hidden).map((one) => one.name),
+      },
       async *rows() {
         await using reopened = await PackageParts.open(file);
         yield* withMerged(readXml(reopened.text(part), sheetRows(context)), merged);
