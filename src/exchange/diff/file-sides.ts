@@ -50,8 +50,7 @@ async function unitsIn(path: string, dataSet: string, graph: Graph): Promise<Asy
   const faults = new Faults();
   const checked = await checkRecords(files, ground, faults.take);
   faults.mustBeNone();
-  const around = await ground.places([...(checked.foreign.get('places') ?? [])]);
-  const tree = new PlaceTree([...around, ...placesOf(checked)], { readableSlugs: false });
+  const tree = new PlaceTree([...checked.placesAround.values(), ...placesOf(checked)], { readableSlugs: false });
   return {
     [Symbol.asyncIterator]: async function* () {
       yield* thingUnits(files, checked, tree);

@@ -36,9 +36,17 @@ export async function checkRecords(files: RecordFiles, ground: RecordGround, onR
   const records = await readRecords(files, onReject);
   const missing: string[] = [];
   for (const [type, keys] of records.foreign) {
-    const known = await ground.known(type, [...keys]);
+    const known = await ground.holders(type, [...keys]);
     for (const key of keys) if (!known.has(key)) missing.push(idOfRecord(type, key));
-    records.foreign.set(type, new Set(known));
+    records.foreign.set(type, new Set(known.keys()));
+  }
+  for (const type of records.types) {
+    for (const [key, dataSet] of await ground.holders(type, records.keysOf(type)))
+      records.heldElsewhere.set(idOfRecord(type, key), dataSet);
+  }
+  for (const place of await ground.places([...(records.foreign.get('places') ?? [])])) records.placesAround.set(place.key, place);
+  for (const { key, umbrella } of await ground.umbrellas([...(records.foreign.get('agreements') ?? [])])) {
+    if (umbrella !== undefined) records.umbrellasAround.set(key, umbrella);
   }
   const stated = await ground.statedRetirements();
   records.retiredElsewhere = await ground.retired([...missing, ...stated]);
@@ -47,7 +55,12 @@ export async function checkRecords(files: RecordFiles, ground: RecordGround, onR
     before = records.accepted;
     for await (const read of files.records(() => undefined)) {
       if (!records.takes(read)) continue;
-      const [fault] = [...retiredKey(read, records, stated), ...brokenReferences(read, records), ...faultsOf(read, records)];
+      const [fault] = [
+        ...keyOfOthers(read, records),
+        ...retiredKey(read, records, stated),
+        ...brokenReferences(read, records),
+        ...faultsOf(read, records),
+      ];
       if (fault === undefined) continue;
       records.leaveOut(read);
       onReject(rejectOf(read, fault));
@@ -66,6 +79,18 @@ interface Fault {
 function rejectOf({ from, record }: ReadRecord, { path, reason, remedy = REMEDY }: Fault) {
   const value = shownValue(textAt(record, path));
   return { file: from.file, line: from.lineOf(path), field: fieldOf(from, path), value, reason, remedy };
+}
+
+/** A record has one data set. */
+function* keyOfOthers({ type, record }: ReadRecord, records: CheckedRecords): Generator<Fault> {
+  const dataSet = records.has(type, record.key) ? records.heldElsewhere.get(idOfRecord(type, record.key)) : undefined;
+  if (dataSet === undefined) return;
+  const remedy = type === 'places' || type === 'agreements' ? `, or add to it with ${SINGULAR[type]}Details` : '';
+  yield {
+    path: ['key'],
+    reason: `the ${SINGULAR[type]} "${record.key}" is in the data set "${dataSet}" already`,
+    remedy: `give it a key of its own${remedy}`,
+  };
 }
 
 /** A key that somebody else says is retired comes back only where that is taken back. */
@@ -93,8 +118,8 @@ function* faultsOf(read: ReadRecord, records: CheckedRecords): Generator<Fault> 
   if (read.type === 'retired' && read.record.leftBehind)
     yield { path: ['leftBehind'], reason: 'only a whole graph tells what data sets left behind (kembar import graph)' };
   const around: RecordsAround = {
-    place: (key) => records.places.get(key),
-    umbrellaOf: (key) => records.umbrellas.get(key),
+    place: (key) => records.places.get(key) ?? records.placesAround.get(key),
+    umbrellaOf: (key) => records.umbrellas.get(key) ?? records.umbrellasAround.get(key),
     has: (type, key) => records.has(type, key) || (records.foreign.get(type)?.has(key) ?? false),
     retirements: records.retired.and(records.retiredElsewhere),
   };

@@ -25,6 +25,12 @@ export class CheckedRecords {
   retiredElsewhere = new Retirements();
   /** Keys of other data sets that are referred to; once they were looked up, those that are there. */
   readonly foreign = new Map<RecordType, Set<string>>();
+  /** The places of other data sets that are referred to, with all that enclose them. */
+  readonly placesAround = new Map<string, PlaceRecord>();
+  /** The umbrellas of agreements of other data sets that are referred to, and of those umbrellas. */
+  readonly umbrellasAround = new Map<string, string>();
+  /** The data sets of those records whose key another one has. */
+  readonly heldElsewhere = new Map<string, string>();
   readonly #keys = new Map<RecordType, Set<string>>();
   readonly #placeDetails = new Map<string, PlaceDetailRecord>();
   readonly #agreementDetails = new Map<string, AgreementDetailRecord>();
@@ -47,6 +53,14 @@ export class CheckedRecords {
 
   takes(read: ReadRecord): boolean {
     return !this.#leftOut.has(placeIn(read));
+  }
+
+  get types(): RecordType[] {
+    return [...this.#keys.keys()];
+  }
+
+  keysOf(type: RecordType): string[] {
+    return [...(this.#keys.get(type) ?? [])];
   }
 
   has(type: RecordType, key: string): boolean {

@@ -22,17 +22,17 @@ export class GraphGround implements RecordGround {
     this.#besides = besides;
   }
 
-  async known(type: RecordType, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  async holders(type: RecordType, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const label = LABEL_OF.get(type);
-    const found = new Set<string>();
-    if (label === undefined) return found;
+    const holders = new Map<string, string>();
+    if (label === undefined) return holders;
     const keyById = new Map(keys.map((key) => [idOf(label, key), key]));
     for (const part of inParts([...keyById.keys()])) {
       for (const { id, dataset } of await this.#graph.ask('write/known', { ids: part }, { label })) {
-        if (dataset !== this.#besides) found.add(keyById.get(id as string) ?? '');
+        if (dataset !== this.#besides) holders.set(keyById.get(id as string) ?? '', dataset as string);
       }
     }
-    return found;
+    return holders;
   }
 
   async retired(ids: readonly string[]): Promise<Retirements> {
@@ -52,13 +52,8 @@ export class GraphGround implements RecordGround {
     return stated;
   }
 
-  async places(keys: readonly string[]): Promise<readonly PlaceRecord[]> {
-    const places = new Map<string, PlaceRecord>();
-    for (let wanted = [...new Set(keys)]; wanted.length > 0; ) {
-      for await (const record of this.#records<PlaceRecord>('Place', wanted)) places.set(record.key, record);
-      wanted = [...new Set([...places.values()].flatMap(({ partOf }) => (partOf === undefined || places.has(partOf) ? [] : [partOf])))];
-    }
-    return [...places.values()];
+  places(keys: readonly string[]): Promise<readonly PlaceRecord[]> {
+    return this.#withWhatLeadsOn<PlaceRecord>('Place', keys, ({ partOf }) => partOf);
   }
 
   async sources(keys: readonly string[]): Promise<readonly SourceRecord[]> {
@@ -67,10 +62,35 @@ export class GraphGround implements RecordGround {
     return sources;
   }
 
+  umbrellas(keys: readonly string[]): Promise<readonly AgreementRecord[]> {
+    return this.#withWhatLeadsOn<AgreementRecord>('Agreement', keys, ({ umbrella }) => umbrella);
+  }
+
   async agreements(keys: readonly string[]): Promise<readonly AgreementRecord[]> {
     const agreements: AgreementRecord[] = [];
     for await (const record of this.#records<AgreementRecord>('Agreement', keys)) agreements.push(record);
     return agreements;
+  }
+
+  /** The things of some keys and those that they lead on to, as far as other data sets have them. */
+  async #withWhatLeadsOn<T extends { readonly key: string }>(
+    label: NodeLabel,
+    keys: readonly string[],
+    next: (record: T) => string | undefined,
+  ): Promise<T[]> {
+    const found: T[] = [];
+    const asked = new Set<string>();
+    for (let wanted = [...new Set(keys)]; wanted.length > 0; ) {
+      for (const key of wanted) asked.add(key);
+      const onwards = new Set<string>();
+      for await (const record of this.#records<T>(label, wanted)) {
+        found.push(record);
+        const key = next(record);
+        if (key !== undefined && !asked.has(key)) onwards.add(key);
+      }
+      wanted = [...onwards];
+    }
+    return found;
   }
 
   async *#records<T>(label: NodeLabel, keys: readonly string[]): AsyncGenerator<T> {

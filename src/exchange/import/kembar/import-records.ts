@@ -32,8 +32,7 @@ export async function importRecords(
   const hashes = await files.hashes();
   const source = importSource(dataSet, { tool, at: new Date(), files: hashes });
   const fingerprint = createHash('sha256').update(`records ${FORMAT_VERSION}\n${hashes.map(({ sha256 }) => sha256).join('\n')}`);
-  const around = await ground.places([...(checked.foreign.get('places') ?? [])]);
-  const tree = new PlaceTree([...around, ...placesOf(checked)], { readableSlugs: false });
+  const tree = new PlaceTree([...checked.placesAround.values(), ...placesOf(checked)], { readableSlugs: false });
   async function* units(): AsyncGenerator<Unit> {
     yield sourceUnit(source);
     yield* thingUnits(files, checked, tree);

@@ -65,11 +65,11 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
   const records = mergeStatements(resolution.resolved(onReject), { source, confidence, ground, report, onReject });
   for await (const { type, record } of records) (data[type] as object[]).push(record);
   // What another import brought under the same key, it brought for the same name.
-  const sources = await ground.known(
+  const sources = await ground.holders(
     'sources',
     data.sources.map(({ key }) => key),
   );
-  const sectors = await ground.known(
+  const sectors = await ground.holders(
     'sectors',
     data.sectors.map(({ key }) => key),
   );

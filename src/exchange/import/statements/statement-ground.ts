@@ -53,8 +53,8 @@ export class StatementGround implements MergingGround {
     return this.agreements([...ids].map((id) => id.slice(id.indexOf(':') + 1)));
   }
 
-  known(type: RecordType, keys: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.#records.known(type, keys);
+  holders(type: RecordType, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#records.holders(type, keys);
   }
 
   agreements(keys: readonly string[]): Promise<readonly AgreementRecord[]> {

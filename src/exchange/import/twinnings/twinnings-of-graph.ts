@@ -27,7 +27,7 @@ export async function twinningsOfGraph(
   const imported = await importTwinnings(files, { data: { places, placeDetails: [], agreements }, fingerprint: '' }, { dataSet, onReject });
   const source = importSource(dataSet, { tool, at: new Date(), files: imported.files, told: TOLD });
   // Another import of such lists brought the same sources.
-  const there = await ground.known(
+  const there = await ground.holders(
     'sources',
     imported.data.sources.map(({ key }) => key),
   );
