@@ -7,7 +7,7 @@ export function delegating(engine: GraphEngine, changes: Partial<Pick<GraphEngin
     exclusive: engine.exclusive,
     writesAtOnce: engine.writesAtOnce,
     copyTo: engine.copyTo,
-    read: (statement, parameters) => engine.read(statement, parameters),
+    read: (statement, parameters, options) => engine.read(statement, parameters, options),
     write: (work, options) => engine.write(work, options),
     define: (statement) => engine.define(statement),
     ping: () => engine.ping(),

@@ -25,9 +25,10 @@ export interface GraphEngine {
 
   /**
    * Runs one reading statement outside a transaction. Sees every write that was committed before the
-   * call through this engine object. May be run again by itself after a passing fault.
+   * call through this engine object. May be run again by itself after a passing fault. Where the engine can, it stops
+   * working on the answer once the deadline has passed; nobody waits for it then.
    */
-  read(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
+  read(statement: string, parameters?: Parameters, options?: ReadOptions): Promise<readonly Row[]>;
 
   /**
    * Runs `work` in one transaction: all of it is committed when `work` resolves, none when it throws.
@@ -51,6 +52,10 @@ export interface GraphEngine {
 
   /** Releases files and connections once the writes that began before are done. Further calls are rejected. */
   close(): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly deadlineMs?: number;
 }
 
 export interface WriteOptions {

@@ -27,17 +27,17 @@ export class Graph {
 
   /** Asks one question of the book. Throws `StoreError` STORE_BUSY when the deadline passes. */
   ask(query: string, parameters: Parameters = {}, slots: Slots = {}): Promise<readonly Row[]> {
-    return this.#within(this.engine.read(this.book.statement(query, this.engine.name, slots, parameters), parameters));
+    return this.#read(this.book.statement(query, this.engine.name, slots, parameters), parameters);
   }
 
   /** One page of a list of the book: rows `parent, id, key`, at most `$limit` for each of `$parents`. */
   page(list: string, direction: 'up' | 'down', parameters: Parameters): Promise<readonly Row[]> {
-    return this.#within(this.engine.read(this.book.listStatement(list, `page-${direction}`, this.engine.name, parameters), parameters));
+    return this.#read(this.book.listStatement(list, `page-${direction}`, this.engine.name, parameters), parameters);
   }
 
   /** How long a list of the book is: rows `parent, total`. */
   count(list: string, parameters: Parameters): Promise<readonly Row[]> {
-    return this.#within(this.engine.read(this.book.listStatement(list, 'count', this.engine.name, parameters), parameters));
+    return this.#read(this.book.listStatement(list, 'count', this.engine.name, parameters), parameters);
   }
 
   /** Runs statements of the book in one transaction; see `GraphEngine.write`. */
@@ -49,8 +49,9 @@ export class Graph {
     );
   }
 
-  /** A running statement cannot be stopped on every engine, so the deadline only ends the waiting. */
-  async #within<T>(answer: Promise<T>): Promise<T> {
+  /** A running statement cannot be stopped on every engine, so the deadline ends the waiting. */
+  async #read(statement: string, parameters: Parameters): Promise<readonly Row[]> {
+    const answer = this.engine.read(statement, parameters, { deadlineMs: this.#deadlineMs });
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       timer = setTimeout(

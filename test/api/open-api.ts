@@ -79,9 +79,9 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
 /** The engine, with its reads counted. */
 function counting(engine: GraphEngine, calls: { count: number }): GraphEngine {
   return delegating(engine, {
-    read: (statement, parameters) => {
+    read: (statement, parameters, options) => {
       calls.count += 1;
-      return engine.read(statement, parameters);
+      return engine.read(statement, parameters, options);
     },
   });
 }

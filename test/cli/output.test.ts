@@ -1,8 +1,14 @@
 import 'reflect-metadata';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { formatOf } from '../../src/cli/files/file-command.js';
 import { mustBeWritable } from '../../src/cli/files/write-output.js';
 import { BadInputError } from '../../src/domain/errors.js';
+import { openEmbedded } from '../../src/graph/engines/embedded.js';
+import { kembarProcess } from './kembar-process.js';
 
 const FORMATS = ['csv', 'jsonl', 'json', 'csv-metadata.json', 'table'];
 
@@ -36,7 +42,28 @@ describe('the place of an output', () => {
     await expect(mustBeWritable(file)).rejects.toThrow(new BadInputError(`${file} cannot be written: ${reason}`));
   });
 
+  test('cannot be that of a graph, nor of what belongs to one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kembar-output-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const graph = join(folder, 'graph.grafeo');
+    await (await openEmbedded({ path: graph })).close();
+    for (const file of [graph, `${graph}.wal`, `${graph}.control`]) {
+      await expect(mustBeWritable(file)).rejects.toThrow('it is a graph, or part of one; name another file');
+    }
+    await mustBeWritable(`${graph}.csv`);
+  });
+
   test.each(['package.json', 'ties.csv', 'src/ties.csv'])('can be %s', async (file) => {
     await mustBeWritable(file);
   });
+});
+
+test('an output that a signal cuts off leaves nothing behind', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kembar-output-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { child, ended } = kembarProcess(['generate', '--places', '20000', '--agreements', '200000', '-o', join(folder, 'world.jsonl')]);
+  while (readdirSync(folder).length === 0) await pause(20);
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({ code: null });
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -82,4 +82,17 @@ describe.each(ENGINES)('records of several data sets on $name', (engine) => {
     ]);
     expect((await graph.ask('write/known', { ids: ['place:qq-b'] }, { label: 'Place' })).map(({ dataset }) => dataset)).toEqual(['b']);
   });
+
+  test('are left out where a character of them was lost, since it could not be written and read again', async () => {
+    const sectors = ['A\ud800B', 'A\u0000B'].map((id, index) => ({ sectors: [{ key: `s-${index}`, name: { id, en: 'A' } }] }));
+    expect(await imported('a', ...sectors)).toEqual(
+      sectors.map(() => ({ field: 'sectors[0].name.id', reason: expect.stringContaining('a character of it was lost') })),
+    );
+  });
+
+  test('are left out where they are of no type that there is, whatever it is called', async () => {
+    expect(await imported('a', { toString: [{ key: 'x' }] }, country('a', 'qq'))).toEqual([
+      { field: '', reason: 'unknown record type "toString"' },
+    ]);
+  });
 });

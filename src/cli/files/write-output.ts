@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { access, constants, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadInputError } from '../../domain/errors.js';
+import { unfinishedBeside } from '../../exchange/unfinished.js';
+import { belongsToGraph } from '../../graph/belongs-to-graph.js';
 
 export type Parts = AsyncIterable<string | Uint8Array>;
 
@@ -13,6 +15,7 @@ export async function mustBeWritable(file: string): Promise<void> {
     const there = await stat(file).catch(nullWhereNothingIs);
     if (there?.isDirectory()) throw unwritable(file, 'it is a folder');
     if (there?.isFile() === false) throw unwritable(file, 'it is no ordinary file; without --output the standard output is written');
+    if (await belongsToGraph(file)) throw unwritable(file, 'it is a graph, or part of one; name another file');
     await access(dirname(file), constants.W_OK);
   } catch (error) {
     throw isOfFiles(error) ? unwritable(file, reasonOf(error, file), error) : error;
@@ -25,12 +28,12 @@ export async function mustBeWritable(file: string): Promise<void> {
  */
 export async function writeOutput(parts: Parts, file: string | null): Promise<void> {
   if (file === null) return toStandardOutput(parts);
-  const unfinished = `${file}.${process.pid}.unfinished`;
   try {
-    await pipeline(Readable.from(parts), createWriteStream(unfinished, { flags: 'wx' }));
-    await rename(unfinished, file);
+    await unfinishedBeside(file, async (unfinished) => {
+      await pipeline(Readable.from(parts), createWriteStream(unfinished, { flags: 'wx' }));
+      await rename(unfinished, file);
+    });
   } catch (error) {
-    await rm(unfinished, { force: true });
     throw isOfFiles(error) ? unwritable(file, reasonOf(error, file), error) : error;
   }
 }

@@ -1,9 +1,10 @@
-import { mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, realpath, rename } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { BadInputError, KembarError, StoreError } from '../../domain/errors.js';
 import type { GraphEngine } from '../../graph/engine.js';
 import { Graph } from '../../graph/graph.js';
 import { openEngine, openFileToRead } from '../../graph/open-engine.js';
+import { unfinishedBeside } from '../unfinished.js';
 import { type GraphFileSummary, openGraphFile, summaryOf } from './graph-file.js';
 import { isThere, keepBeside, putInPlace } from './put-in-place.js';
 
@@ -29,7 +30,6 @@ export interface Restored {
  */
 export async function restoreBackup(backup: string, graphFile: string, { force, dryRun }: RestoreOptions): Promise<Restored> {
   const from = await openGraphFile(resolve(backup));
-  const unfinished = `${graphFile}.${process.pid}.unfinished`;
   let held: Held | null = null;
   try {
     const holds = await summaryOf(from);
@@ -46,14 +46,15 @@ export async function restoreBackup(backup: string, graphFile: string, { force, 
       );
     if (dryRun) return { holds, replaced, kept: null };
     await mkdir(dirname(graphFile), { recursive: true });
-    await from.engine.copyTo?.(unfinished);
-    const kept = keeps ? await keep(graphFile) : null;
-    await putInPlace(unfinished, graphFile, { replaces: there });
-    return { holds, replaced, kept };
+    return await unfinishedBeside(graphFile, async (unfinished) => {
+      await from.engine.copyTo?.(unfinished);
+      const kept = keeps ? await keep(graphFile) : null;
+      await putInPlace(unfinished, graphFile, { replaces: there });
+      return { holds, replaced, kept };
+    });
   } finally {
     await held?.engine?.close();
     await from.engine.close();
-    await rm(unfinished, { force: true });
   }
 }
 

@@ -1,8 +1,10 @@
-import { realpath, rm } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { BadInputError, KembarError } from '../../domain/errors.js';
+import { standsBesideGraph } from '../../graph/belongs-to-graph.js';
 import { askForCopy } from '../../graph/copies/ask-for-copy.js';
 import { openFileToRead } from '../../graph/open-engine.js';
+import { unfinishedBeside } from '../unfinished.js';
 import { type GraphFileSummary, openGraphFile, summaryOf } from './graph-file.js';
 import { isThere, putInPlace } from './put-in-place.js';
 
@@ -15,16 +17,13 @@ export async function writeBackup(graphFile: string, output: string, { force }: 
   const file = resolve(output);
   if (!(await isThere(graphFile))) throw new BadInputError(`there is no graph at ${graphFile}; GRAPH_URL names the one that is copied`);
   await mustBeFree(file, graphFile, force);
-  const unfinished = `${file}.${process.pid}.unfinished`;
-  try {
+  return unfinishedBeside(file, async (unfinished) => {
     await copy(graphFile, unfinished);
     const graph = await openGraphFile(unfinished);
     const summary = await summaryOf(graph).finally(() => graph.engine.close());
     await putInPlace(unfinished, file, { replaces: force });
     return summary;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  });
 }
 
 async function copy(graphFile: string, to: string): Promise<void> {
@@ -42,7 +41,10 @@ async function copy(graphFile: string, to: string): Promise<void> {
 
 async function mustBeFree(file: string, graphFile: string, force: boolean): Promise<void> {
   if (!(await isThere(dirname(file)))) throw new BadInputError(`${file} cannot be written: there is no folder ${dirname(file)}`);
+  if (await standsBesideGraph(file))
+    throw new BadInputError(`${file} is where the graph beside it keeps what belongs to it; name another file`);
   if (!(await isThere(file))) return;
+  if (!(await stat(file)).isFile()) throw new BadInputError(`${file} is no file that could be replaced; name another one`);
   if ((await realpath(file)) === (await realpath(graphFile))) throw new BadInputError(`${file} is the graph itself; name another file`);
   if (!force) throw new BadInputError(`${file} is there already; --force replaces it`);
   await mustNotBeInUse(file);

@@ -99,22 +99,26 @@ async function* yamlRecords(file: string, onReject: OnReject): AsyncGenerator<Re
   const { value, lineOf } = yaml;
   if (value === null) return;
   for (const [type, records] of Object.entries(value as object)) {
-    if (!(type in RECORD_TYPES) || !Array.isArray(records)) {
+    if (!isRecordType(type) || !Array.isArray(records)) {
       onReject({
         file,
         line: lineOf([type]),
         field: type,
         value: shownValue(JSON.stringify(records) ?? ''),
-        ...(type in RECORD_TYPES ? NO_LIST : UNKNOWN_TYPE),
+        ...(isRecordType(type) ? NO_LIST : UNKNOWN_TYPE),
       });
       continue;
     }
     for (const [index, record] of records.entries()) {
       const from: RecordOrigin = { file, path: `${type}[${index}]`, lineOf: (path) => lineOf([type, index, ...path]) };
-      const read = checked(type as RecordType, record, from, onReject);
+      const read = checked(type, record, from, onReject);
       if (read !== null) yield read;
     }
   }
+}
+
+function isRecordType(name: string): name is RecordType {
+  return Object.hasOwn(RECORD_TYPES, name);
 }
 
 const UNKNOWN_TYPE = { reason: 'unknown record type', remedy: `accepted are ${Object.keys(RECORD_TYPES).join(', ')}` };
@@ -153,11 +157,11 @@ function* recordsIn(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return reject('the line holds no records', LINE);
   for (const [type, records] of Object.entries(value)) {
-    if (!(type in RECORD_TYPES)) reject(`unknown record type "${shownValue(type)}"`, UNKNOWN_TYPE.remedy);
+    if (!isRecordType(type)) reject(`unknown record type "${shownValue(type)}"`, UNKNOWN_TYPE.remedy);
     else if (!Array.isArray(records)) reject('not a list of records', LINE);
     else {
       for (const [index, record] of records.entries()) {
-        const read = checked(type as RecordType, record, { file, path: `${type}[${index}]`, lineOf: () => line }, onReject);
+        const read = checked(type, record, { file, path: `${type}[${index}]`, lineOf: () => line }, onReject);
         if (read !== null) yield read;
       }
     }

@@ -16,6 +16,7 @@ import {
   PLACE_KINDS,
   SOURCE_KINDS,
 } from '../../domain/vocabulary.js';
+import { text } from './text.js';
 
 /**
  * Kembar's own data format: YAML files, each a mapping from record type to a list of records.
@@ -32,7 +33,6 @@ const slug = z
   .string()
   .regex(/^[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*$/u, 'a slug has letters and digits, in groups joined by - or .')
   .max(250);
-const text = (max: number) => z.string().trim().min(1).max(max);
 const url = z.url({ protocol: /^https?$/ }).max(1000);
 
 /** YAML reads `1991` as a number and `2019-02-14` as a string; both are dates here. */
@@ -53,7 +53,7 @@ const cite = z
     at: text(80).optional().describe('Where in the source: headline, lead, caption, p3 (third paragraph), row 12.'),
     field: text(60).optional().describe('The field of the record that the source speaks of; absent: the record as a whole.'),
     value: z
-      .union([z.string().trim().min(1).max(300), z.number().transform(String), z.boolean().transform(String)])
+      .union([text(300), z.number().transform(String), z.boolean().transform(String)])
       .optional()
       .describe('What this source says of the field, needed where it differs from the record.'),
     basis: z.enum(membersOf(BASES)).default('STATED'),
@@ -94,7 +94,7 @@ const source = z.strictObject({
 
 const code = z.strictObject({
   scheme: z.enum(membersOf(CODE_SCHEMES)),
-  value: z.union([z.string().trim().min(1).max(40), z.number().int().transform(String)]),
+  value: z.union([text(40), z.number().int().transform(String)]),
   from: partialDate.optional(),
   until: partialDate.optional(),
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +11,7 @@ import { type LoadedDataSet, loadedDataSets } from '../../store/data-set/data-se
 import { revisionOf } from '../../store/summary.js';
 import type { TypedRecord } from '../dataset/to-records.js';
 import { toJsonLines } from '../format/json-lines.js';
+import { unfinishedBeside } from '../unfinished.js';
 import { recordsOf } from './graph-records.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 
@@ -24,11 +25,10 @@ export async function exportGraph(
   folder: string,
   { software, onProgress }: { readonly software: string; readonly onProgress: (records: number) => void },
 ): Promise<Manifest> {
-  const unfinished = `${folder.replace(/\/+$/, '')}.${process.pid}.unfinished`;
-  await mkdir(unfinished).catch((error) => {
-    throw new BadInputError(`${folder} cannot be written: ${(error as Error).message}`, error);
-  });
-  try {
+  return unfinishedBeside(folder, async (unfinished) => {
+    await mkdir(unfinished).catch((error) => {
+      throw new BadInputError(`${folder} cannot be written: ${(error as Error).message}`, error);
+    });
     const revision = (await revisionOf(graph)) ?? 0;
     const dataSets: Manifest['dataSets'] = [];
     let done = 0;
@@ -50,9 +50,7 @@ export async function exportGraph(
       throw new BadInputError(`${folder} cannot be written: a folder or file of that name is there`, error);
     });
     return manifest;
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Data sets that stand on no other one first. */

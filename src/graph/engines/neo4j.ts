@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Record as DriverRecord, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
 import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
-import type { GraphEngine, Transaction, WriteOptions } from '../engine.js';
+import type { GraphEngine, ReadOptions, Transaction, WriteOptions } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { runWork } from '../run-work.js';
 import type { Parameters, PlainValue, Row } from '../values.js';
@@ -55,10 +55,10 @@ class Neo4jEngine implements GraphEngine {
     this.#database = database;
   }
 
-  async read(statement: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  async read(statement: string, parameters: Parameters = {}, { deadlineMs = READ_TIMEOUT_MS }: ReadOptions = {}): Promise<readonly Row[]> {
     const session = this.#session('READ');
     try {
-      return await session.executeRead((transaction) => run(transaction, statement, parameters), { timeout: READ_TIMEOUT_MS });
+      return await session.executeRead((transaction) => run(transaction, statement, parameters), { timeout: deadlineMs });
     } catch (error) {
       throw translated(error);
     } finally {

@@ -59,6 +59,11 @@ describe('a backup of a graph that nobody has open', () => {
     await expect(writeBackup(file, file, { force: true })).rejects.toThrow('is the graph itself');
     await expect(writeBackup(file, join(folder, 'no', 'copy'), { force: true })).rejects.toThrow('there is no folder');
     await expect(writeBackup(join(folder, 'none'), copy, { force: true })).rejects.toThrow('there is no graph at');
+    await expect(writeBackup(file, `${file}.wal`, { force: true })).rejects.toThrow(
+      'is where the graph beside it keeps what belongs to it',
+    );
+    mkdirSync(join(folder, 'folder'));
+    await expect(writeBackup(file, join(folder, 'folder'), { force: true })).rejects.toThrow('is no file that could be replaced');
     const other = join(folder, 'other.grafeo');
     await makeGraph(other);
     await withGraph(other, async () => {

@@ -1,3 +1,4 @@
+import { LOST_CHARACTER, LOST_REASON, LOST_REMEDY } from '../../lost-characters.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { columnLetters, type Header } from './header.js';
 import { type Cell, isBlank, LONGEST_CELL, type RawRow, type RawTable, type TableRow } from './table.js';
@@ -50,7 +51,8 @@ function cellsOf(
     else if (cell.length > LONGEST_CELL) {
       const reason = `the cell has ${cell.length} characters`;
       reject(name, cell, reason, `at most ${LONGEST_CELL} are accepted: shorten it, or look for a quote that is left open`);
-    } else texts.set(name, cell);
+    } else if (LOST_CHARACTER.test(cell)) reject(name, cell, LOST_REASON, LOST_REMEDY);
+    else texts.set(name, cell);
   }
   return sound ? texts : null;
 }

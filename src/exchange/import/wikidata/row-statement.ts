@@ -1,10 +1,12 @@
+import { membersOf } from '../../../domain/vocabulary.js';
+import { LOST_CHARACTER, LOST_REASON, LOST_REMEDY } from '../../lost-characters.js';
 import type { OnReject } from '../../reject.js';
 import type { Statement } from '../statement.js';
 import { Cells } from './cells.js';
 import { readItem } from './item.js';
 import { partyOf } from './party.js';
 import { sourceOf, WIKIDATA } from './reference.js';
-import type { ResultRow } from './result-row.js';
+import { type ResultRow, VARIABLES } from './result-row.js';
 import { stepsOf } from './steps.js';
 import { readTime } from './time.js';
 
@@ -25,6 +27,11 @@ export function statementOf(row: ResultRow, { file, askedOn }: Origin, onReject:
   const cells = new Cells(row, file, onReject);
   if (/deprecated(?:rank)?$/i.test(cells.text('rank') ?? '')) {
     cells.reject('rank', 'Wikidata has deprecated the statement', 'nothing is to be done; it is kept there because it is wrong');
+    return null;
+  }
+  const lost = membersOf(VARIABLES).find((name) => LOST_CHARACTER.test(cells.text(name) ?? ''));
+  if (lost !== undefined) {
+    cells.reject(lost, LOST_REASON, LOST_REMEDY);
     return null;
   }
   const item = place(cells, 'item');
