@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { exportFile, PARTS, type Part, tieInputs } from '../api/files/export-file.js';
 import { buildSchema } from '../api/schema.js';
 import { BadInputError } from '../domain/errors.js';
@@ -20,8 +20,12 @@ export function exportCommand(print: (line: string) => void): Command {
   return fileCommand('export', 'The places and the ties between them, as a file.', FORMATS, inputs)
     .option('--part <part>', `what of the graph: ${Object.keys(PARTS).join(', ')}`, 'graph')
     .option('--all', 'everything, as records in a new folder that --output names; kembar import graph makes a graph of it')
-    .action(async (options: Options) => {
-      if (options.all === true) return exportAll(options.output, print);
+    .action(async (options: Options, command: Command) => {
+      if (options.all === true) {
+        const [other] = command.options.filter((one) => isGiven(command, one) && !['all', 'output'].includes(one.attributeName()));
+        if (other !== undefined) throw new BadInputError(`--all writes everything, and takes --output only; leave out ${other.long}`);
+        return exportAll(options.output, print);
+      }
       const { part } = options;
       if (!Object.hasOwn(PARTS, part)) throw new BadInputError(`--part is "${part}". Accepted are ${Object.keys(PARTS).join(', ')}.`);
       const { formats } = PARTS[part as Part];
@@ -37,4 +41,8 @@ export function exportCommand(print: (line: string) => void): Command {
         fromGraph: (context) => exportFile(schema, context, { part: part as Part, format, bare, ties: texts }),
       });
     });
+}
+
+function isGiven(command: Command, option: Option): boolean {
+  return command.getOptionValueSource(option.attributeName()) === 'cli';
 }

@@ -112,6 +112,7 @@ describe('once the server has stopped', { timeout: 120_000 }, () => {
     [['ask', 'Cousins', '--place', 'place:id', '--format', 'xlsx'], 'Accepted are csv, jsonl, json'],
     [['ask', 'Nephews'], 'there is no operation "Nephews"'],
     [['export', '--part', 'places'], 'Accepted are graph, nodes, edges'],
+    [['export', '--all', '--part', 'nodes'], '--all writes everything, and takes --output only; leave out --part'],
     [['export', '--asOf', 'yesterday'], 'Accepted is a day such as 2020-01-31'],
     [['export', '--output', 'ties.xyz'], '--output "ties.xyz" does not end with a format. Accepted are .graphml, .gexf,'],
     [['ask', 'Partners', '--place', '--server', 'http://127.0.0.1:9'], '--place needs a value, and "--server" is the next option.'],
