@@ -13,7 +13,7 @@ import { GraphGround } from './graph-ground.js';
 import { detailUnits, placesOf, thingUnits } from './record-units.js';
 
 /** Raised when the same records would become other nodes or relationships than before. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 export interface RecordImport {
   readonly version: DataSetVersion;
