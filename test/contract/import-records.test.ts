@@ -121,6 +121,13 @@ describe.each(ENGINES)('records that are imported on $name', (engine) => {
     expect(without(await factsOf(graph))).toEqual(without(facts));
   });
 
+  test('change nothing where their file cannot be read', async () => {
+    await put(TWICE);
+    const facts = await factsOf(graph);
+    await expect(put(`${TWICE}  - { key: [\n`)).rejects.toMatchObject({ code: 'DATA_INVALID' });
+    expect(await factsOf(graph)).toEqual(facts);
+  });
+
   test('that add too much to one place together are left out but for the first ones, so that a rebuilt graph is equal', async () => {
     const many = (at: string) => Array.from({ length: 30 }, (_, index) => `{ source: paper, at: ${at}${index} }`).join(', ');
     const { rejects } = await put(`placeDetails:
