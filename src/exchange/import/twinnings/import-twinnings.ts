@@ -8,15 +8,16 @@ import { type AgreementRecord, type DataSet, emptyDataSet, type PlaceRecord } fr
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import type { ImportedFile } from '../import-source.js';
 import { KnownPlaces } from '../places/known-places.js';
+import { CROSSWALK_ROW } from '../subdivisions/crosswalk-row.js';
+import { Subdivisions } from '../subdivisions/subdivisions.js';
 import { type ReadRow, type ReadRows, readRows } from '../table/read-rows.js';
 import { type ImportReport, reportOn } from './import-report.js';
 import { bothLists, KnownAgreements, mergePairs } from './pairs.js';
 import { placeDetails } from './place-details.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePlaces } from './settle-places.js';
-import { Subdivisions } from './subdivisions.js';
 import { agreementDetail, agreementRecord } from './world-records.js';
-import { CROSSWALK_ROW, type Lists, WORLD_PLACE, WORLD_TWINNING, type WorldPlace, type WorldTwinning } from './world-rows.js';
+import { type Lists, WORLD_PLACE, WORLD_TWINNING, type WorldPlace, type WorldTwinning } from './world-rows.js';
 import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 
 /** Name of the data set that an import makes. */
