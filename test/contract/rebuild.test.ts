@@ -141,7 +141,9 @@ describe.each(ENGINES)('a graph that is read into $name', (engine) => {
     const facts = await factsOf(first);
     await exportGraph(first, join(files, 'all'), { software: 'test', onProgress: () => undefined });
     await first.engine.close();
-    for (let failing = 1, ended = false; !ended; failing += 1) {
+    // A server takes long to begin anew, so there it is every third write; some of these are committed and some are not.
+    const step = engine.name === 'neo4j' ? 3 : 1;
+    for (let failing = 1, ended = false; !ended; failing += step) {
       const graph = new Graph(await engine.open(), undefined, PATIENCE);
       await prepareGraph(graph);
       const cut = new Graph(failingAt(graph.engine, failing), undefined, PATIENCE);
