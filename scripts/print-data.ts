@@ -25,7 +25,7 @@ export function dataPage(): string {
 | the code list of the Ministry of Home Affairs of Indonesia | \`kembar import kemendagri\` | \`--help\` |
 | a whole graph, from \`kembar export --all\` | \`kembar import graph\` | [README](../README.md) |
 
-Every import can be tried with \`--dry-run\`, keeps what it leaves out in the file of \`--rejects\`, changes nothing the second time, and is completed by doing it again when it was cut off ([decision 13](decisions/0013-a-data-set-is-written-unit-by-unit.md)).
+Every import but that of a whole graph can be tried with \`--dry-run\`, keeps what it leaves out in the file of \`--rejects\`, and changes nothing the second time. \`import graph\` goes into an empty graph, and takes all of its files or refuses them. Each is completed by doing it again when it was cut off ([decision 13](decisions/0013-a-data-set-is-written-unit-by-unit.md)).
 
 ## How well parties are found
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleDataSet, SHIPPED, SHIPPED_DATA } from '../src/exchange/dataset/shipped.js';
-import { type ImportedTwinnings, importTwinnings, type TwinningFiles, WORLD } from '../src/exchange/import/twinnings/import-twinnings.js';
+import { type ImportedTwinnings, importTwinnings, WORLD } from '../src/exchange/import/twinnings/import-twinnings.js';
+import type { TwinningFiles } from '../src/exchange/import/twinnings/twinning-tables.js';
 import type { GraphEngine } from '../src/graph/engine.js';
 import { Graph } from '../src/graph/graph.js';
 import { loadedDataSets } from '../src/store/data-set/data-sets.js';

@@ -46,11 +46,6 @@ export class GraphBatch {
     }
   }
 
-  /** What is said of things of other data sets that these do not say. */
-  get completions(): NodeRow[] {
-    return this.units.flatMap(({ of, completion }) => (completion === null ? [] : [{ id: of.id, properties: completion }]));
-  }
-
   get size(): { readonly nodes: number; readonly relationships: number } {
     const count = (groups: Iterable<readonly unknown[]>) => [...groups].reduce((sum, rows) => sum + rows.length, 0);
     return { nodes: count(this.nodes.values()), relationships: count([...this.relationships.values()].map(({ rows }) => rows)) };

@@ -83,6 +83,11 @@ describe.each(ENGINES)('kembar import kembar on $name', (engine) => {
     const second = await run('import', 'kembar', records);
     expect(second.out).toContain('nothing changes: the graph holds all of it already');
     expect(await read(revisionOf)).toBe(revision);
+    // A record that was sound before and is wrong now goes.
+    writeFileSync(records, `${SOURCES}places:\n${place('jp-one', 'population: many, ')}`);
+    const third = await run('import', 'kembar', records, '--as', 'sheet');
+    expect(third.out).toContain('2 were removed that an earlier version had; some of them may be');
+    expect(await ofSheet()).not.toContain('place:jp-one');
   });
 
   test('what was imported is removed by its name, and its ids answer that they are retired', { timeout: 240_000 }, async () => {

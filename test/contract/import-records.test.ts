@@ -1,98 +1,149 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { toUnits } from '../../src/exchange/dataset/to-units.js';
+import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import { RecordFiles } from '../../src/exchange/format/record-files.js';
 import { importRecords } from '../../src/exchange/import/kembar/import-records.js';
-import type { Reject } from '../../src/exchange/reject.js';
+import { exportGraph } from '../../src/exchange/whole/export-graph.js';
+import { recordsOf } from '../../src/exchange/whole/graph-records.js';
+import { importGraph } from '../../src/exchange/whole/import-graph.js';
+import { openEmbedded } from '../../src/graph/engines/embedded.js';
 import { Graph } from '../../src/graph/graph.js';
 import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
+import { hashOf } from '../../src/store/unit/unit-hash.js';
 import { ENGINES } from '../engines.js';
+import { SMALL_DATA } from '../exchange/small-data.js';
+import { factsOf } from './facts-of.js';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kembar-records-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const read = (text: string) => readDataTexts([{ file: 'data.yaml', text }]).data;
+const SMALL = read(SMALL_DATA);
+const PATIENCE = { deadlineMs: 120_000 };
 
-const cites = (dataSet: string) => [{ source: `src-${dataSet}` }];
-const source = (dataSet: string) => ({
-  sources: [{ key: `src-${dataSet}`, kind: 'NEWS', title: 'A source', publisher: 'Somebody', language: 'id' }],
-});
-const country = (dataSet: string, key: string) => ({ places: [{ key, kind: 'COUNTRY', name: key, cites: cites(dataSet) }] });
-const city = (dataSet: string, key: string, partOf: string) => ({
-  places: [{ key, kind: 'CITY', name: key, partOf, cites: cites(dataSet) }],
-});
-const agreement = (dataSet: string, key: string, parties: readonly string[], more: object = {}) => ({
-  agreements: [{ key, kind: 'SISTER_CITY', parties, stages: [{ stage: 'SIGNED', cites: cites(dataSet) }], cites: cites(dataSet), ...more }],
-});
+/** Each of two records says something of its own of one place, and of one agreement. */
+const TWICE = `
+sources:
+  - { key: sheet, kind: DATASET, title: A sheet, publisher: Somebody, language: id }
+  - { key: other, kind: DATASET, title: Another sheet, publisher: Somebody, language: id }
+placeDetails:
+  - { key: jp-uji, codes: [{ scheme: WIKIDATA, value: Q1 }], otherNames: [{ text: Udji, kind: ALIAS }], location: { latitude: 34.5, longitude: 135 }, cites: [{ source: sheet }] }
+  - { key: jp-uji, codes: [{ scheme: WIKIDATA, value: Q1 }, { scheme: GEONAMES, value: 2 }], otherNames: [{ text: Uzi, kind: ALIAS }], population: 7, cites: [{ source: other, at: row 2 }] }
+agreementDetails:
+  - { key: batu-uji, stages: [{ stage: TERMINATED, date: 2024-05, cites: [{ source: sheet }] }], supports: [{ stage: 1, cites: [{ source: sheet }] }], cites: [{ source: sheet }] }
+  - { key: batu-uji, stages: [{ stage: RENEWED, date: 2023-05, cites: [{ source: other }] }], supports: [{ stage: 1, cites: [{ source: other }] }, { stage: 2, cites: [{ source: other }] }], cites: [{ source: other, at: row 2 }] }
+`;
 
-describe.each(ENGINES)('records of several data sets on $name', (engine) => {
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'kembar-records-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+describe.each(ENGINES)('records that are imported on $name', (engine) => {
   let graph: Graph;
   beforeEach(async () => {
-    graph = new Graph(await engine.open(), undefined, { deadlineMs: 120_000 });
+    graph = new Graph(await engine.open(), undefined, PATIENCE);
     await prepareGraph(graph);
+    await replaceDataSet(graph, { id: 'shipped', fingerprint: 'small', units: [...toUnits(SMALL, { dataSet: 'shipped' })] });
   });
   afterEach(() => graph.engine.close());
 
-  /** Imports records as a data set and gives back what was left out. */
-  const imported = async (dataSet: string, ...records: readonly object[]): Promise<Pick<Reject, 'field' | 'reason'>[]> => {
-    const file = join(folder, `${dataSet}.jsonl`);
-    writeFileSync(file, [source(dataSet), ...records].map((record) => `${JSON.stringify(record)}\n`).join(''));
-    const rejects: Pick<Reject, 'field' | 'reason'>[] = [];
+  const put = async (text: string) => {
+    const file = join(folder(), 'sheet.yaml');
+    writeFileSync(file, text);
+    const rejects: unknown[] = [];
     const { version } = await importRecords(await RecordFiles.find([file]), graph, {
-      dataSet,
+      dataSet: 'sheet',
       tool: 'test',
-      onReject: ({ field, reason }) => rejects.push({ field, reason }),
+      onReject: (reject) => rejects.push(reject),
     });
-    await replaceDataSet(graph, version);
-    return rejects;
+    return { rejects, changes: (await replaceDataSet(graph, version)).toJSON() };
+  };
+  const details = async () => {
+    const found: object[] = [];
+    for await (const { type, record } of recordsOf(graph, 'sheet')) if (type.endsWith('Details')) found.push(record);
+    return found;
   };
 
-  test('may refer to what stands on an earlier version of them', async () => {
-    const own = [country('a', 'qq'), city('a', 'qq-a', 'qq')];
-    expect(await imported('a', ...own)).toEqual([]);
-    expect(await imported('b', city('b', 'qq-b', 'qq-a'))).toEqual([]);
-    expect(await imported('a', ...own, agreement('a', 'a-b', ['qq-a', 'qq-b']))).toEqual([]);
-  });
-
-  test('are left out where they would make a place part of itself', async () => {
-    await imported('a', country('a', 'qq'), city('a', 'qq-a', 'qq'));
-    await imported('b', city('b', 'qq-b', 'qq-a'));
-    expect(await imported('a', country('a', 'qq'), city('a', 'qq-a', 'qq-b'))).toEqual([
-      { field: 'places[0].partOf', reason: 'the place is part of itself' },
+  test('may add to one place and to one agreement several times, and all that they say is there', async () => {
+    expect((await put(TWICE)).rejects).toEqual([]);
+    expect((await factsOf(graph)).filter(({ hash, noted }) => hash !== noted)).toEqual([]);
+    const cite = (source: string, at?: string) => expect.objectContaining({ source, ...(at === undefined ? {} : { at }) });
+    expect(await details()).toEqual([
+      expect.objectContaining({
+        key: 'batu-uji',
+        stages: [
+          expect.objectContaining({ stage: 'TERMINATED', cites: [cite('sheet')] }),
+          expect.objectContaining({ stage: 'RENEWED', cites: [cite('other')] }),
+        ],
+        supports: [
+          { stage: 1, cites: [cite('sheet'), cite('other')] },
+          { stage: 2, cites: [cite('other')] },
+        ],
+        cites: [cite('sheet'), cite('other', 'row 2')],
+      }),
+      expect.objectContaining({
+        key: 'jp-uji',
+        codes: expect.toSatisfy(
+          (codes: { value: string }[]) =>
+            codes
+              .map(({ value }) => value)
+              .sort()
+              .join() === '2,Q1',
+        ),
+        otherNames: [
+          expect.objectContaining({ text: 'Udji', cites: [cite('sheet')] }),
+          expect.objectContaining({ text: 'Uzi', cites: [cite('other', 'row 2')] }),
+        ],
+        location: { latitude: 34.5, longitude: 135 },
+        population: 7,
+        cites: [cite('sheet'), cite('other', 'row 2')],
+      }),
     ]);
   });
 
-  test('are left out where they would make an agreement its own umbrella', async () => {
-    const places = [country('a', 'qq'), city('a', 'qq-a', 'qq'), city('a', 'qq-b', 'qq')];
-    const parties = ['qq-a', 'qq-b'];
-    await imported('a', ...places, agreement('a', 'one', parties));
-    await imported('b', agreement('b', 'two', parties, { umbrella: 'one' }));
-    expect(await imported('a', ...places, agreement('a', 'one', parties, { umbrella: 'two' }))).toEqual([
-      { field: 'agreements[0].umbrella', reason: 'the agreement is its own umbrella' },
-    ]);
+  test('are the same units as those of a data set in memory', async () => {
+    await put(TWICE);
+    const units = [...toUnits(read(TWICE), { dataSet: 'sheet', ground: SMALL })].filter(({ owns }) => !owns);
+    const facts = (await factsOf(graph)).filter(({ owns }) => !owns);
+    expect(units.map((unit) => `${unit.of.id} ${hashOf(unit)}`).sort()).toEqual(facts.map(({ of, hash }) => `${of} ${hash}`));
   });
 
-  test('are left out, and nothing else, where another data set has their key', async () => {
-    await imported('a', country('a', 'qq'), city('a', 'qq-a', 'qq'));
-    expect(await imported('b', city('b', 'qq-a', 'qq'), city('b', 'qq-b', 'qq'))).toEqual([
-      { field: 'places[0].key', reason: 'the place "qq-a" is in the data set "a" already' },
-    ]);
-    expect((await graph.ask('write/known', { ids: ['place:qq-b'] }, { label: 'Place' })).map(({ dataset }) => dataset)).toEqual(['b']);
+  test('change only what is new in them, when they come again', async () => {
+    await put(TWICE);
+    const facts = await factsOf(graph);
+    expect((await put(TWICE)).changes).toEqual({});
+    const { changes } = await put(TWICE.replace('A sheet', 'The sheet'));
+    expect(changes).toEqual({ Source: { created: 0, changed: 2, removed: 0, kept: 0 } });
+    const without = (all: typeof facts) => all.filter(({ of }) => !of.startsWith('source:'));
+    expect(without(await factsOf(graph))).toEqual(without(facts));
   });
 
-  test('are left out where a character of them was lost, since it could not be written and read again', async () => {
-    const sectors = ['A\ud800B', 'A\u0000B'].map((id, index) => ({ sectors: [{ key: `s-${index}`, name: { id, en: 'A' } }] }));
-    expect(await imported('a', ...sectors)).toEqual(
-      sectors.map(() => ({ field: 'sectors[0].name.id', reason: expect.stringContaining('a character of it was lost') })),
-    );
+  test('change nothing where their file cannot be read', async () => {
+    await put(TWICE);
+    const facts = await factsOf(graph);
+    await expect(put(`${TWICE}  - { key: [\n`)).rejects.toMatchObject({ code: 'DATA_INVALID' });
+    expect(await factsOf(graph)).toEqual(facts);
   });
 
-  test('are left out where they are of no type that there is, whatever it is called', async () => {
-    expect(await imported('a', { toString: [{ key: 'x' }] }, country('a', 'qq'))).toEqual([
-      { field: '', reason: 'unknown record type "toString"' },
+  test('that add too much to one place together are left out but for the first ones, so that a rebuilt graph is equal', async () => {
+    const many = (at: string) => Array.from({ length: 30 }, (_, index) => `{ source: paper, at: ${at}${index} }`).join(', ');
+    const { rejects } = await put(`placeDetails:
+  - { key: jp-uji, cites: [${many('a')}] }
+  - { key: jp-uji, cites: [${many('b')}] }
+  - { key: jp-uji, cites: [{ source: paper, at: c }] }
+`);
+    expect(rejects).toEqual([
+      expect.objectContaining({ line: 3, field: 'placeDetails[1].cites', reason: expect.stringMatching(/together.*50/) }),
     ]);
+    const files = folder();
+    await exportGraph(graph, join(files, 'all'), { software: 'test', onProgress: () => undefined });
+    const rebuilt = new Graph(await openEmbedded({ path: null }), undefined, PATIENCE);
+    await prepareGraph(rebuilt);
+    await importGraph(rebuilt, join(files, 'all'));
+    expect(await factsOf(rebuilt)).toEqual(await factsOf(graph));
+    await rebuilt.engine.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { reportLines } from '../../exchange/import/twinnings/import-report.js';
-import { type TwinningFiles, WORLD } from '../../exchange/import/twinnings/import-twinnings.js';
+import { WORLD } from '../../exchange/import/twinnings/import-twinnings.js';
+import type { TwinningFiles } from '../../exchange/import/twinnings/twinning-tables.js';
 import { twinningsOfGraph } from '../../exchange/import/twinnings/twinnings-of-graph.js';
 import { type ImportOptions, importCommand, runImport } from './run-import.js';
 

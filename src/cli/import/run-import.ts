@@ -13,6 +13,7 @@ import { RowsLeftOut } from '../exit-codes.js';
 import { openToChange } from '../graph/open-to-change.js';
 import { mustBeItsNextVersion } from './must-be-its-next-version.js';
 import { Rejects } from './rejects.js';
+import { removedAndLeftOut } from './removed-and-left-out.js';
 
 /** What every import takes. */
 export interface ImportOptions {
@@ -73,6 +74,7 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
     if (options.as === undefined && options.add !== true && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
     const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
     for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
+    for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);
     if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
     if (options.json === true) {
       out(

@@ -73,18 +73,29 @@ export function completePlaces({
   for (const detail of placeDetails) {
     const place = complete.get(detail.key);
     if (place === undefined) continue;
-    complete.set(detail.key, {
-      ...place,
-      ...(detail.designation === undefined ? {} : { designation: detail.designation }),
-      ...(detail.name === undefined ? {} : { name: detail.name }),
-      ...(detail.location === undefined ? {} : { location: detail.location }),
-      ...(detail.population === undefined ? {} : { population: detail.population }),
-      ...(detail.note === undefined ? {} : { note: detail.note }),
-      names: { ...place.names, ...detail.names },
-      codes: [...place.codes, ...detail.codes],
-      otherNames: [...place.otherNames, ...detail.otherNames],
-      cites: [...place.cites, ...detail.cites],
-    });
+    complete.set(detail.key, extended(place, detail));
   }
   return [...complete.values()];
+}
+
+/** A place, or what is added to one, with what a detail adds: single values in place of those before, and more in lists. */
+export function extended<T extends PlaceRecord | PlaceDetailRecord>(before: T, detail: PlaceDetailRecord): T {
+  return {
+    ...before,
+    ...(detail.designation === undefined ? {} : { designation: detail.designation }),
+    ...(detail.name === undefined ? {} : { name: detail.name }),
+    ...(detail.location === undefined ? {} : { location: detail.location }),
+    ...(detail.population === undefined ? {} : { population: detail.population }),
+    ...(detail.note === undefined ? {} : { note: detail.note }),
+    ...(detail.names === undefined ? {} : { names: { ...before.names, ...detail.names } }),
+    codes: [...before.codes, ...detail.codes.filter((code) => !before.codes.some((one) => isSameCode(one, code)))],
+    otherNames: [...before.otherNames, ...detail.otherNames],
+    cites: [...before.cites, ...detail.cites],
+  };
+}
+
+type Code = PlaceRecord['codes'][number];
+
+function isSameCode(one: Code, other: Code): boolean {
+  return one.scheme === other.scheme && one.value === other.value && one.from === other.from && one.until === other.until;
 }

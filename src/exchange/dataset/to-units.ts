@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import type { Unit } from '../../graph/unit.js';
 import type { AgreementRecord, DataSet, PlaceRecord } from '../format/records.js';
 import { completeAgreement } from './complete-agreement.js';
+import { joinedAgreementDetail, joinedPlaceDetail } from './joined-details.js';
 import { completePlaces, PlaceTree } from './place-tree.js';
 import { RECORD_UNITS } from './record-units.js';
 import { agreementDetailUnit, agreementUnit } from './units/agreement.js';
@@ -13,7 +14,7 @@ export interface Ground {
   readonly agreements: readonly AgreementRecord[];
 }
 
-export const NO_GROUND: Ground = { places: [], agreements: [] };
+const NO_GROUND: Ground = { places: [], agreements: [] };
 
 export interface UnitOptions {
   readonly dataSet: string;
@@ -39,9 +40,9 @@ export function* toUnits(data: DataSet, { dataSet, ground = NO_GROUND, readableS
   const byDepth = places.map((place) => ({ place, depth: tree.depth(place) })).sort((a, b) => a.depth - b.depth);
   for (const { place } of byDepth) yield placeUnit(place, tree);
   const placesBelow = new Map(ground.places.map((place) => [place.key, place]));
-  for (const detail of data.placeDetails) {
-    const place = placesBelow.get(detail.key);
-    if (place !== undefined) yield placeDetailUnit(detail, place, dataSet);
+  for (const [key, details] of group(data.placeDetails, (detail) => detail.key)) {
+    const place = placesBelow.get(key);
+    if (place !== undefined) yield placeDetailUnit(joinedPlaceDetail(details), place, dataSet);
   }
 
   yield* unitsOf('officials');
@@ -53,9 +54,9 @@ export function* toUnits(data: DataSet, { dataSet, ground = NO_GROUND, readableS
   const detailsOf = group(data.agreementDetails, ({ key }) => key);
   for (const agreement of data.agreements) yield agreementUnit(completeAgreement(agreement, detailsOf.get(agreement.key) ?? []), tree);
   const agreementsBelow = new Map(ground.agreements.map((agreement) => [agreement.key, agreement]));
-  for (const detail of data.agreementDetails) {
-    const agreement = agreementsBelow.get(detail.key);
-    if (agreement !== undefined) yield agreementDetailUnit(detail, agreement, dataSet);
+  for (const [key, details] of detailsOf) {
+    const agreement = agreementsBelow.get(key);
+    if (agreement !== undefined) yield agreementDetailUnit(joinedAgreementDetail(details), agreement, dataSet);
   }
   yield* unitsOf('events');
   yield* unitsOf('retired');

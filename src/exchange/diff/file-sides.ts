@@ -2,13 +2,10 @@ import { join } from 'node:path';
 import { DataInvalidError, type DataProblem } from '../../domain/errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Unit } from '../../graph/unit.js';
-import { PlaceTree } from '../dataset/place-tree.js';
 import { assembleDataSet, SHIPPED } from '../dataset/shipped.js';
 import { toRecord } from '../dataset/to-records.js';
 import { RecordFiles } from '../format/record-files.js';
-import { checkRecords } from '../import/kembar/check-records.js';
-import { GraphGround } from '../import/kembar/graph-ground.js';
-import { detailUnits, placesOf, thingUnits } from '../import/kembar/record-units.js';
+import { checkedUnits } from '../import/kembar/checked-units.js';
 import type { OnReject } from '../reject.js';
 import type { Manifest } from '../whole/manifest.js';
 import type { Side } from './side.js';
@@ -45,18 +42,10 @@ export async function importedSide(path: string, dataSet: string, graph: Graph):
 }
 
 async function unitsIn(path: string, dataSet: string, graph: Graph): Promise<AsyncIterable<Unit>> {
-  const files = await RecordFiles.find([path]);
-  const ground = new GraphGround(graph, { besides: dataSet });
   const faults = new Faults();
-  const checked = await checkRecords(files, ground, faults.take);
+  const { units } = await checkedUnits(await RecordFiles.find([path]), graph, { dataSet, onReject: faults.take });
   faults.mustBeNone();
-  const tree = new PlaceTree([...checked.placesAround.values(), ...placesOf(checked)], { readableSlugs: false });
-  return {
-    [Symbol.asyncIterator]: async function* () {
-      yield* thingUnits(files, checked, tree);
-      yield* detailUnits(checked, { dataSet, tree, ground });
-    },
-  };
+  return units;
 }
 
 async function* asTheyStand(files: RecordFiles) {

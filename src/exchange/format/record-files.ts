@@ -4,11 +4,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import split from 'split2';
-import { BadInputError } from '../../domain/errors.js';
+import { BadInputError, DataInvalidError, type DataProblem } from '../../domain/errors.js';
 import { type OnReject, shownValue } from '../reject.js';
 import { explain, fieldPath, fieldsOf } from './issues.js';
 import { type DataSet, RECORD_TYPES, type RecordType } from './records.js';
-import { parseYaml } from './yaml-file.js';
+import { parseYaml, type YamlFile } from './yaml-file.js';
 
 /** A record with its type and where it was read. */
 export type ReadRecord = {
@@ -56,7 +56,7 @@ export class RecordFiles {
     return hashes;
   }
 
-  /** The records, in the order of the files; what is none goes to `onReject`. */
+  /** The records, in the order of the files; what is none goes to `onReject`. Throws `DataInvalidError` for a file that is not as it should be. */
   async *records(onReject: OnReject): AsyncGenerator<ReadRecord> {
     for (const file of this.files) yield* endsWith(file, ENDINGS.yaml) ? yamlRecords(file, onReject) : lineRecords(file, onReject);
   }
@@ -88,41 +88,37 @@ async function filesAt(path: string): Promise<string[]> {
   return [path];
 }
 
+/** A file of which something else than a record is wrong is not read at all: its records would seem to be gone. */
 async function* yamlRecords(file: string, onReject: OnReject): AsyncGenerator<ReadRecord> {
   const yaml = parseYaml(file, await readFile(file, 'utf8'));
-  if ('problems' in yaml) {
-    for (const { line, message } of yaml.problems) {
-      onReject({ file, line, field: '', value: '', reason: message, remedy: 'mend the file; none of its records could be read' });
-    }
-    return;
-  }
-  const { value, lineOf } = yaml;
-  if (value === null) return;
-  for (const [type, records] of Object.entries(value as object)) {
-    if (!isRecordType(type) || !Array.isArray(records)) {
-      onReject({
-        file,
-        line: lineOf([type]),
-        field: type,
-        value: shownValue(JSON.stringify(records) ?? ''),
-        ...(isRecordType(type) ? NO_LIST : UNKNOWN_TYPE),
-      });
-      continue;
-    }
+  if ('problems' in yaml) throw new DataInvalidError(yaml.problems);
+  for (const [type, records] of recordLists(file, yaml)) {
     for (const [index, record] of records.entries()) {
-      const from: RecordOrigin = { file, path: `${type}[${index}]`, lineOf: (path) => lineOf([type, index, ...path]) };
+      const from: RecordOrigin = { file, path: `${type}[${index}]`, lineOf: (path) => yaml.lineOf([type, index, ...path]) };
       const read = checked(type, record, from, onReject);
       if (read !== null) yield read;
     }
   }
 }
 
+function recordLists(file: string, { value, lineOf }: YamlFile): [RecordType, unknown[]][] {
+  const problem = (field: string, message: string): DataProblem => ({ file, line: lineOf(field === '' ? [] : [field]), field, message });
+  if (value === null) return [];
+  if (typeof value !== 'object' || Array.isArray(value)) throw new DataInvalidError([problem('', `the file holds no records: ${LISTS}`)]);
+  const problems = Object.entries(value).flatMap(([type, records]) => {
+    if (!isRecordType(type)) return [problem(type, `unknown record type; ${ACCEPTED_TYPES}`)];
+    return Array.isArray(records) ? [] : [problem(type, 'not a list of records; write a list, each record beginning with a hyphen')];
+  });
+  if (problems.length > 0) throw new DataInvalidError(problems);
+  return Object.entries(value) as [RecordType, unknown[]][];
+}
+
 function isRecordType(name: string): name is RecordType {
   return Object.hasOwn(RECORD_TYPES, name);
 }
 
-const UNKNOWN_TYPE = { reason: 'unknown record type', remedy: `accepted are ${Object.keys(RECORD_TYPES).join(', ')}` };
-const NO_LIST = { reason: 'not a list of records', remedy: 'write a list, each record beginning with a hyphen' };
+const ACCEPTED_TYPES = `accepted are ${Object.keys(RECORD_TYPES).join(', ')}`;
+const LISTS = `write lists of them, each under its type; ${ACCEPTED_TYPES}`;
 
 async function* lineRecords(file: string, onReject: OnReject): AsyncGenerator<ReadRecord> {
   const bytes = file.endsWith('.gz') ? createReadStream(file).pipe(createGunzip()) : createReadStream(file);
@@ -157,7 +153,7 @@ function* recordsIn(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return reject('the line holds no records', LINE);
   for (const [type, records] of Object.entries(value)) {
-    if (!isRecordType(type)) reject(`unknown record type "${shownValue(type)}"`, UNKNOWN_TYPE.remedy);
+    if (!isRecordType(type)) reject(`unknown record type "${shownValue(type)}"`, ACCEPTED_TYPES);
     else if (!Array.isArray(records)) reject('not a list of records', LINE);
     else {
       for (const [index, record] of records.entries()) {

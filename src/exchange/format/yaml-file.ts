@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { DataProblem } from '../../domain/errors.js';
 
-export const MAX_YAML_BYTES = 16 * 1024 * 1024;
+const MAX_YAML_BYTES = 16 * 1024 * 1024;
 
 /** A YAML file as plain values. */
 export interface YamlFile {

@@ -23,7 +23,7 @@ export async function importGraph(
   { onProgress = () => undefined }: { readonly onProgress?: (records: number) => void } = {},
 ): Promise<Manifest> {
   const manifest = await readManifest(folder);
-  await mustBeEmptyOr(graph, manifest);
+  await mustBeEmptyOrUnfinished(graph, manifest);
   const parts = await Promise.all(manifest.dataSets.map((dataSet) => partOf(folder, dataSet)));
   const tree = new PlaceTree(
     parts.flatMap(({ records }) => placesOf(records)),
@@ -31,34 +31,35 @@ export async function importGraph(
   );
   const late = new LateRelationships();
   let done = 0;
-  const write = async (dataSet: Manifest['dataSets'][number], fingerprint: string, units: () => AsyncGenerator<Unit>) => {
-    const { id, ground, nodes, relationships } = dataSet;
+  const write = async (dataSet: Manifest['dataSets'][number], units: () => AsyncGenerator<Unit>, { isPart }: { isPart: boolean }) => {
+    const { id, fingerprint, ground, nodes, relationships } = dataSet;
     const before = done;
     await replaceDataSet(
       graph,
       { id, fingerprint, ground, size: { nodes, relationships }, units: { [Symbol.asyncIterator]: units } },
-      { keepsRest: true, late, onProgress: (records) => onProgress(before + records) },
+      { keepsRest: true, isPart, late, onProgress: (records) => onProgress(before + records) },
     );
     done += dataSet.records;
   };
-  // Things of all data sets come before what these say of the things of others, since they may stand on one another.
+  // Things of all data sets come before what these say of the things of others, since they may stand on one another. Until
+  // then none is complete, so that a run that does this again looks at all of them.
   for (const { dataSet, files, records } of parts) {
-    await write(dataSet, '', () => thingUnits(files, records, tree));
+    await write(dataSet, () => thingUnits(files, records, tree), { isPart: true });
   }
   for (const { dataSet, records } of parts) {
     const ground = new GraphGround(graph, { besides: dataSet.id });
-    await write(dataSet, dataSet.fingerprint, () => detailUnits(records, { dataSet: dataSet.id, tree, ground }));
+    await write(dataSet, () => detailUnits(records, { dataSet: dataSet.id, tree, ground }), { isPart: false });
   }
   late.mustBeAmong([]);
   return manifest;
 }
 
-async function mustBeEmptyOr(graph: Graph, manifest: Manifest): Promise<void> {
-  const known = new Set(manifest.dataSets.map(({ id }) => id));
-  const others = (await loadedDataSets(graph)).filter(
-    ({ id, complete, fingerprint }) => !known.has(id) || (complete && fingerprint !== ''),
-  );
-  const [first] = others;
+/** What an earlier run left has the fingerprints of the manifest, and one data set at least is not complete. */
+async function mustBeEmptyOrUnfinished(graph: Graph, manifest: Manifest): Promise<void> {
+  const fingerprints = new Map(manifest.dataSets.map(({ id, fingerprint }) => [id, fingerprint]));
+  const held = await loadedDataSets(graph);
+  const other = held.find(({ id, fingerprint }) => fingerprints.get(id) !== fingerprint);
+  const first = other ?? (held.every(({ complete }) => complete) ? held[0] : undefined);
   if (first === undefined) return;
   throw new BadInputError(
     `the graph holds "${first.id}" already; a whole graph goes into an empty one. Set GRAPH_URL to another one, and LOAD_DATA=false`,

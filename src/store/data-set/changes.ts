@@ -29,6 +29,11 @@ export class ChangeCounts {
     return [...this.#counts.values()].every(({ created, changed, removed }) => created + changed + removed === 0);
   }
 
+  /** How many things, or what was said of the things of others, are gone. */
+  get removed(): number {
+    return [...this.#counts.values()].reduce((sum, { removed }) => sum + removed, 0);
+  }
+
   toJSON(): Record<string, Record<ChangeKind, number>> {
     return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }

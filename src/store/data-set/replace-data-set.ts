@@ -34,6 +34,8 @@ export interface ReplaceOptions {
   readonly dryRun?: boolean;
   readonly onProgress?: (units: number) => void;
   readonly onChange?: (change: Change) => void;
+  /** Whether more of this version is to come: until then it is marked like one that was cut off. */
+  readonly isPart?: boolean;
   /** Takes what leads to data sets that come only afterwards; without it, nothing may. */
   readonly late?: LateRelationships;
   /** How many nodes and relationships a transaction holds, about. */
@@ -234,7 +236,8 @@ class Replacement {
         const now = new Date().toISOString();
         const done = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
         const { id, fingerprint, ground = null } = this.#version;
-        await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...size });
+        const complete = isLast && this.#options.isPart !== true;
+        await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete, loadedAt: now, ...size });
         if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
         return done;
       },

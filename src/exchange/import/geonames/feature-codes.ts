@@ -49,7 +49,7 @@ const AREAS = new Set(
 const SUBDIVISIONS = ['ADM1', 'ADM2', 'ADM3', 'ADM4'];
 
 /** What is looked at where nothing else is asked for: populated places of today, and two levels of subdivisions. */
-export const DEFAULT_FEATURES: readonly string[] = [...Object.keys(POPULATED).filter((code) => POPULATED[code]), 'ADM1', 'ADM2'];
+const DEFAULT_FEATURES: readonly string[] = [...Object.keys(POPULATED).filter((code) => POPULATED[code]), 'ADM1', 'ADM2'];
 
 /** Whether GeoNames has a feature code in a class; rows of other classes than A and P are none of places. */
 export function isFeature(featureClass: string, code: string): boolean {

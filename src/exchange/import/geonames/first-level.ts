@@ -1,9 +1,9 @@
 import type { OnReject } from '../../reject.js';
 import { shownValue } from '../../reject.js';
 import type { KnownPlaces } from '../places/known-places.js';
+import { CROSSWALK_ROW } from '../subdivisions/crosswalk-row.js';
+import { type Subdivision, Subdivisions } from '../subdivisions/subdivisions.js';
 import { readRows } from '../table/read-rows.js';
-import { type Subdivision, Subdivisions } from '../twinnings/subdivisions.js';
-import { CROSSWALK_ROW } from '../twinnings/world-rows.js';
 import { dumpLines } from './dump-lines.js';
 
 export interface FirstLevelFiles {

@@ -9,7 +9,6 @@ import { FirstLevel, type FirstLevelFiles } from './first-level.js';
 import type { Geoname, Selection } from './geoname.js';
 import { geonameDetail } from './geoname-details.js';
 import { type GeonamesReport, reportOn } from './geonames-report.js';
-import { geonamesSource } from './geonames-source.js';
 import { itemsOfRows } from './items-of-rows.js';
 import type { NamesOfRow } from './names-of-rows.js';
 import { newPlaces } from './new-places.js';
@@ -33,8 +32,8 @@ export interface GeonamesOptions {
   readonly create?: { readonly minPopulation?: number | undefined } | undefined;
   /** Languages of the names that are taken, codes of ISO 639; else id and en. */
   readonly languages?: readonly string[] | undefined;
-  /** What the records cite; else geonamesSource(). */
-  readonly source?: SourceRecord | undefined;
+  /** What the records cite. */
+  readonly source: SourceRecord;
 }
 
 export interface ImportedGeonames {
@@ -59,7 +58,7 @@ export async function importGeonames(
   known: KnownPlaces,
   onReject: OnReject,
 ): Promise<ImportedGeonames> {
-  const source = options.source ?? geonamesSource();
+  const { source } = options;
   const selection = selectionOf(options, known);
   const firstLevel = await FirstLevel.read(files, known, onReject);
   const collected = await collect(

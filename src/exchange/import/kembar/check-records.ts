@@ -1,27 +1,35 @@
+import { joinedAgreementDetail, joinedPlaceDetail } from '../../dataset/joined-details.js';
 import { type RecordsAround, recordFaults } from '../../dataset/record-faults.js';
 import { type Path, REFERENCES, SINGULAR } from '../../dataset/references.js';
 import { goneBy, idOfRecord, idOfRetired, typeOfRetired } from '../../dataset/retirements.js';
+import { explain } from '../../format/issues.js';
 import { fieldOf, REMEDY, type ReadRecord, type RecordFiles, textAt } from '../../format/record-files.js';
-import type { RecordType } from '../../format/records.js';
+import { RECORD_TYPES, type RecordType } from '../../format/records.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { CheckedRecords } from './checked-records.js';
 import type { RecordGround } from './record-ground.js';
 
-/** Reads records and notes them; of several with one key only the first stays. */
+/** Reads records and notes them; of several with one key only the first stays, and of what adds to one thing what fits. */
 export async function readRecords(files: RecordFiles, onReject: OnReject): Promise<CheckedRecords> {
   const records = new CheckedRecords();
   const asked = (to: RecordType, key: string) => records.foreign.set(to, (records.foreign.get(to) ?? new Set()).add(key));
   for await (const read of files.records(onReject)) {
-    if (!records.add(read))
+    if (!records.add(read)) {
       onReject(rejectOf(read, { path: ['key'], reason: `the ${SINGULAR[read.type]} "${read.record.key}" is there already` }));
-    else {
-      for (const { to, key } of REFERENCES[read.type](read.record as never)) {
-        if (key !== undefined) asked(to, key);
-      }
-      if (read.type === 'retired') {
-        asked(typeOfRetired(read.record), read.record.key);
-        if (read.record.successor !== undefined) asked(typeOfRetired(read.record), read.record.successor);
-      }
+      continue;
+    }
+    const fault = excess(read, records);
+    if (fault !== null) {
+      records.leaveOut(read);
+      onReject(rejectOf(read, fault));
+      continue;
+    }
+    for (const { to, key } of REFERENCES[read.type](read.record as never)) {
+      if (key !== undefined) asked(to, key);
+    }
+    if (read.type === 'retired') {
+      asked(typeOfRetired(read.record), read.record.key);
+      if (read.record.successor !== undefined) asked(typeOfRetired(read.record), read.record.successor);
     }
   }
   for (const [type, keys] of records.foreign) for (const key of keys) if (records.has(type, key)) keys.delete(key);
@@ -92,6 +100,21 @@ function* keyOfOthers({ type, record }: ReadRecord, records: CheckedRecords): Ge
     remedy: `give it a key of its own${remedy}`,
   };
 }
+
+/** What several records add to one thing has the bounds of one record. */
+function excess({ type, record: { key } }: ReadRecord, records: CheckedRecords): Fault | null {
+  const joined = JOINED[type]?.(records, key);
+  const [issue] = joined === undefined ? [] : (RECORD_TYPES[type].safeParse(joined).error?.issues ?? []);
+  if (issue === undefined) return null;
+  return { path: issue.path.slice(0, 1) as Path, reason: `together with what records before it add to "${key}": ${explain(issue)}` };
+}
+
+/** What records add to a thing, where they are several. */
+const JOINED: { readonly [T in RecordType]?: (records: CheckedRecords, key: string) => object | undefined } = {
+  placeDetails: ({ placeDetails }, key) => (placeDetails.to(key).length > 1 ? joinedPlaceDetail(placeDetails.to(key)) : undefined),
+  agreementDetails: ({ agreementDetails }, key) =>
+    agreementDetails.to(key).length > 1 ? joinedAgreementDetail(agreementDetails.to(key)) : undefined,
+};
 
 /** A key that somebody else says is retired comes back only where that is taken back. */
 function* retiredKey(read: ReadRecord, { retiredElsewhere }: CheckedRecords, stated: ReadonlySet<string>): Generator<Fault> {

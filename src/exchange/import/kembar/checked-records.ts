@@ -8,6 +8,7 @@ import type {
   SectorRecord,
   SourceRecord,
 } from '../../format/records.js';
+import { Additions } from './additions.js';
 
 /** Records that add to another one have no key of their own. */
 const DETAILS: ReadonlySet<RecordType> = new Set(['placeDetails', 'agreementDetails']);
@@ -19,6 +20,8 @@ export class CheckedRecords {
   readonly places = new Map<string, PlaceRecord>();
   /** The umbrella of each agreement that has one. */
   readonly umbrellas = new Map<string, string>();
+  readonly placeDetails = new Additions<PlaceDetailRecord>();
+  readonly agreementDetails = new Additions<AgreementDetailRecord>();
   /** Ids that the records say are retired. */
   readonly retired = new Retirements();
   /** Ids that are retired in the graph, as far as the records speak of them. */
@@ -32,19 +35,9 @@ export class CheckedRecords {
   /** The data sets of those records whose key another one has. */
   readonly heldElsewhere = new Map<string, string>();
   readonly #keys = new Map<RecordType, Set<string>>();
-  readonly #placeDetails = new Map<string, PlaceDetailRecord>();
-  readonly #agreementDetails = new Map<string, AgreementDetailRecord>();
   /** Where the records that are left out stand. */
   readonly #leftOut = new Set<string>();
   #read = 0;
-
-  get placeDetails(): PlaceDetailRecord[] {
-    return [...this.#placeDetails.values()];
-  }
-
-  get agreementDetails(): AgreementDetailRecord[] {
-    return [...this.#agreementDetails.values()];
-  }
 
   /** How many records were read and are none of those left out. */
   get accepted(): number {
@@ -86,8 +79,8 @@ export class CheckedRecords {
     if (type === 'places') this.places.set(record.key, record);
     if (type === 'agreements' && record.umbrella !== undefined) this.umbrellas.set(record.key, record.umbrella);
     if (type === 'retired') this.retired.add(record);
-    if (type === 'placeDetails') this.#placeDetails.set(placeIn(read), record);
-    if (type === 'agreementDetails') this.#agreementDetails.set(placeIn(read), record);
+    if (type === 'placeDetails') this.placeDetails.add(placeIn(read), record);
+    if (type === 'agreementDetails') this.agreementDetails.add(placeIn(read), record);
     return true;
   }
 
@@ -98,8 +91,8 @@ export class CheckedRecords {
     if (!DETAILS.has(type)) this.#keys.get(type)?.delete(keyIn(read));
     if (type === 'retired') this.retired.delete(record);
     if (type === 'places') this.places.delete(record.key);
-    this.#placeDetails.delete(placeIn(read));
-    this.#agreementDetails.delete(placeIn(read));
+    if (type === 'placeDetails') this.placeDetails.delete(placeIn(read), record);
+    if (type === 'agreementDetails') this.agreementDetails.delete(placeIn(read), record);
   }
 }
 

@@ -3,17 +3,14 @@ import type { Graph } from '../../../graph/graph.js';
 import type { Unit } from '../../../graph/unit.js';
 import { groundOf } from '../../../store/data-set/data-sets.js';
 import type { DataSetVersion } from '../../../store/data-set/replace-data-set.js';
-import { PlaceTree } from '../../dataset/place-tree.js';
 import { sourceUnit } from '../../dataset/units/source.js';
 import type { RecordFiles } from '../../format/record-files.js';
 import type { OnReject } from '../../reject.js';
 import { importSource } from '../import-source.js';
-import { checkRecords } from './check-records.js';
-import { GraphGround } from './graph-ground.js';
-import { detailUnits, placesOf, thingUnits } from './record-units.js';
+import { checkedUnits } from './checked-units.js';
 
 /** Raised when the same records would become other nodes or relationships than before. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 export interface RecordImport {
   readonly version: DataSetVersion;
@@ -27,16 +24,13 @@ export async function importRecords(
   graph: Graph,
   { dataSet, tool, onReject }: { readonly dataSet: string; readonly tool: string; readonly onReject: OnReject },
 ): Promise<RecordImport> {
-  const ground = new GraphGround(graph, { besides: dataSet });
-  const checked = await checkRecords(files, ground, onReject);
+  const checked = await checkedUnits(files, graph, { dataSet, onReject });
   const hashes = await files.hashes();
   const source = importSource(dataSet, { tool, at: new Date(), files: hashes });
   const fingerprint = createHash('sha256').update(`records ${FORMAT_VERSION}\n${hashes.map(({ sha256 }) => sha256).join('\n')}`);
-  const tree = new PlaceTree([...checked.placesAround.values(), ...placesOf(checked)], { readableSlugs: false });
   async function* units(): AsyncGenerator<Unit> {
     yield sourceUnit(source);
-    yield* thingUnits(files, checked, tree);
-    yield* detailUnits(checked, { dataSet, tree, ground });
+    yield* checked.units;
   }
   return {
     version: {

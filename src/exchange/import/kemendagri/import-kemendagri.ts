@@ -14,7 +14,7 @@ import { type AreaList, type ListColumns, type ListedArea, readAreaList } from '
 import { uniqueAreas } from './unique-areas.js';
 
 export interface KemendagriOptions extends TableOptions {
-  /** What the records cite: see list-source.ts. */
+  /** What the records cite. */
   readonly source: SourceRecord;
   /** The smallest areas that are looked at; else kota and kabupaten. */
   readonly level?: AreaLevel | undefined;

@@ -1,20 +1,18 @@
-import { ascending, group } from 'd3-array';
+import { ascending } from 'd3-array';
 import type { Confidence } from '../../../domain/vocabulary.js';
 import type { TypedRecord } from '../../dataset/to-records.js';
 import type { AgreementRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
-import { type OnReject, shownValue } from '../../reject.js';
+import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import { agreementDetail } from './agreement-detail.js';
-import { joinedBy } from './agreement-kind.js';
 import { citedSources } from './cited-sources.js';
-import { EnclosingPlaces } from './enclosing-places.js';
-import { AgreementsByPair, type KnownOnes, knownFor, knownOnes } from './known-agreements.js';
 import type { MergeReport } from './merge-report.js';
 import type { MergingGround } from './merging-ground.js';
 import { newAgreement } from './new-agreement.js';
 import type { ResolvedStatement } from './resolved-statement.js';
 import { byWeight, type Said } from './said.js';
 import { Sectors } from './sectors.js';
-import { type StatementGroup, StatementGroups } from './statement-groups.js';
+import { StatementGroups } from './statement-groups.js';
+import { type Topic, topicsOf } from './topics.js';
 
 export interface Merging {
   /** The source that the import is itself, for rows that name none. */
@@ -26,9 +24,6 @@ export interface Merging {
   readonly report: MergeReport;
   readonly onReject: OnReject;
 }
-
-/** How many sets of parties the ground is asked about at once. */
-const PART = 200;
 
 /**
  * Makes records of what statements say: sources and sectors first, then one agreement for all that is said of it, or, where
@@ -50,91 +45,49 @@ export async function* mergeStatements(
     yield { type: 'sectors', record };
   }
 
-  /** Known agreements of more parties, to which several groups may add. */
-  const larger = new Map<string, { readonly known: AgreementRecord; readonly said: Said[] }>();
-  const sorted = groups.sorted();
-  for (let at = 0; at < sorted.length; at += PART) {
-    const part = sorted.slice(at, at + PART);
-    const places = await enclosing(part, ground);
-    const known = new AgreementsByPair(await ground.agreementsJoining(part.flatMap(({ parties }) => pairsToAsk(parties, places))));
-    for (const { parties, said } of part) {
-      const keys = parties.map(({ key }) => key);
-      const joining = known.joining(keys);
-      const weighed = said.map((one) => ({ ...one, source: sources.keys.get(one.source) ?? source.key })).sort(byWeight);
-      for (const [joins, some] of sortedGroups(weighed, ({ kind }) => joinedBy(kind, parties))) {
-        const ones = knownOnes(joining, parties, joins);
-        for (const { agreement, said: about } of byAgreement(some, ones)) {
-          if (agreement !== null && agreement.parties.length > parties.length) {
-            const before = larger.get(agreement.key) ?? { known: agreement, said: [] };
-            before.said.push(...about);
-            larger.set(agreement.key, before);
-            continue;
-          }
-          report.repeated += about.length - 1;
-          if (agreement !== null) {
-            yield { type: 'agreementDetails', record: agreementDetail(agreement, about, sectors, report) };
-            continue;
-          }
-          const record = newAgreement(
-            { parties, said: about, isDomestic: places.areOfOneCountry(parties), taken: new Set(joining.map(({ key }) => key)), sectors },
-            report,
-          );
-          if (record === null) {
-            report.repeated -= about.length - 1;
-            report.leftOut += about.length;
-            for (const one of about) onReject({ ...onlyCooperation(one, parties) });
-            continue;
-          }
-          const perhaps = ones.larger[0] ?? (joins === null ? likely(parties, places, known) : undefined);
-          if (perhaps !== undefined) {
-            report.doubtful.push(`${parties.map(({ name }) => name).join(' – ')} (${record.key}): perhaps ${perhaps.key}`);
-          }
-          yield { type: 'agreements', record };
-        }
-      }
+  const larger = new Map<string, LargerAgreement>();
+  for await (const topic of topicsOf(groups.sorted(), ground, (identity) => sources.keys.get(identity) ?? source.key)) {
+    const { agreement, said } = topic;
+    if (agreement === null) {
+      const record = newRecord(topic, sectors, { report, onReject });
+      if (record !== null) yield { type: 'agreements', record };
+    } else if (agreement.parties.length > topic.parties.length) {
+      const { said: before } = larger.get(agreement.key) ?? { said: [] };
+      larger.set(agreement.key, { agreement, said: [...before, ...said] });
+    } else {
+      report.repeated += said.length - 1;
+      yield { type: 'agreementDetails', record: agreementDetail(agreement, said, sectors, report) };
     }
   }
-  for (const [, { known, said }] of [...larger].sort(([one], [other]) => ascending(one, other))) {
+  for (const [, { agreement, said }] of [...larger].sort(([one], [other]) => ascending(one, other))) {
     report.repeated += said.length - 1;
-    yield { type: 'agreementDetails', record: agreementDetail(known, said.sort(byWeight), sectors, report) };
+    yield { type: 'agreementDetails', record: agreementDetail(agreement, said.toSorted(byWeight), sectors, report) };
   }
 }
 
-/** What is said, by the agreement that it is about; null: none that is known. */
-function byAgreement(said: readonly Said[], ones: KnownOnes): { agreement: AgreementRecord | null; said: Said[] }[] {
-  const isDated = said.some(({ steps }) => steps.some(({ date }) => date !== null));
-  const agreements = new Map([...ones.same, ...ones.larger].map((one) => [one.key, one]));
-  return sortedGroups(said, (one) => knownFor(one, ones, isDated)?.key ?? null).map(([key, some]) => ({
-    agreement: key === null ? null : (agreements.get(key) ?? null),
-    said: some,
-  }));
+/** A known agreement of more parties than statements name, to which several sets of parties may add. */
+interface LargerAgreement {
+  readonly agreement: AgreementRecord;
+  readonly said: readonly Said[];
 }
 
-function sortedGroups<T, K extends string | null>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
-  return [...group(items, keyOf)].sort(([one], [other]) => ascending(one ?? '', other ?? ''));
+/** The record of an agreement that is not known. Null: there is none, and its statements are left out. */
+function newRecord(topic: Topic, sectors: Sectors, { report, onReject }: Pick<Merging, 'report' | 'onReject'>): AgreementRecord | null {
+  const { parties, said, perhaps } = topic;
+  const record = newAgreement({ ...topic, sectors }, report);
+  if (record === null) {
+    report.leftOut += said.length;
+    for (const one of said) onReject(onlyCooperation(one, parties));
+    return null;
+  }
+  report.repeated += said.length - 1;
+  if (perhaps !== undefined) {
+    report.doubtful.push(`${parties.map(({ name }) => name).join(' – ')} (${record.key}): perhaps ${perhaps.key}`);
+  }
+  return record;
 }
 
-async function enclosing(groups: readonly StatementGroup[], ground: MergingGround): Promise<EnclosingPlaces> {
-  const parties = groups.flatMap((one) => one.parties);
-  const above = [...new Set(parties.flatMap(({ partOf }) => partOf ?? []))];
-  return new EnclosingPlaces([...(await ground.places(above)), ...parties]);
-}
-
-/** The pairs that tell all known agreements of some parties, and, where these are two, those of the places around them. */
-function pairsToAsk(parties: readonly PlaceRecord[], places: EnclosingPlaces): [string, string][] {
-  const [a, b] = parties;
-  if (a === undefined || b === undefined) return [];
-  return [[a.key, b.key], ...(parties.length === 2 ? places.pairsAround(a, b) : [])];
-}
-
-/** An agreement that joins not two places, but places that enclose them: perhaps the same one. */
-function likely(parties: readonly PlaceRecord[], places: EnclosingPlaces, known: AgreementsByPair): AgreementRecord | undefined {
-  const [a, b] = parties;
-  if (a === undefined || b === undefined || parties.length > 2) return undefined;
-  return places.pairsAround(a, b).flatMap((pair) => known.joining(pair))[0];
-}
-
-function onlyCooperation({ file, line, kind }: Said, parties: readonly PlaceRecord[]) {
+function onlyCooperation({ file, line, kind }: Said, parties: readonly PlaceRecord[]): Reject {
   return {
     file,
     line,

@@ -51,7 +51,7 @@ function namesCountry(place: PlaceRecord, country: string, { name, level }: Aske
 }
 
 /** What a place is, as in `a regency`. */
-export function aKind({ kind, designation }: PlaceRecord): string {
+function aKind({ kind, designation }: PlaceRecord): string {
   const noun = designation ?? kind.toLowerCase();
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
 }

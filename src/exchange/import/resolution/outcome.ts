@@ -46,7 +46,7 @@ export type Outcome =
   | { readonly kind: 'LEFT_OUT' };
 
 /** How many candidates are shown of those that there are. */
-export const MOST_CANDIDATES = 5;
+const MOST_CANDIDATES = 5;
 
 /** Why a place is a candidate, and what speaks against it, in words. */
 export function explained({ reason, against }: Candidate): string {

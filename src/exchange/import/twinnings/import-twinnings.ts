@@ -8,15 +8,16 @@ import { type AgreementRecord, type DataSet, emptyDataSet, type PlaceRecord } fr
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import type { ImportedFile } from '../import-source.js';
 import { KnownPlaces } from '../places/known-places.js';
-import { type ReadRow, type ReadRows, readRows } from '../table/read-rows.js';
+import { Subdivisions } from '../subdivisions/subdivisions.js';
+import type { ReadRows } from '../table/read-rows.js';
 import { type ImportReport, reportOn } from './import-report.js';
-import { bothLists, KnownAgreements, mergePairs } from './pairs.js';
+import { bothLists, KnownAgreements, mergePairs, type Pair } from './pairs.js';
 import { placeDetails } from './place-details.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePlaces } from './settle-places.js';
-import { Subdivisions } from './subdivisions.js';
+import { filesOf, readTables, type TwinningFiles, type TwinningTables, valuesOf } from './twinning-tables.js';
 import { agreementDetail, agreementRecord } from './world-records.js';
-import { CROSSWALK_ROW, type Lists, WORLD_PLACE, WORLD_TWINNING, type WorldPlace, type WorldTwinning } from './world-rows.js';
+import type { Lists, WorldPlace, WorldTwinning } from './world-rows.js';
 import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 
 /** Name of the data set that an import makes. */
@@ -24,13 +25,6 @@ export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
 const FORMAT_VERSION = 5;
-
-export interface TwinningFiles {
-  readonly places: string;
-  readonly twinnings: string;
-  /** Which ISO 3166-2 code belongs to a first-level code of GeoNames. Without it names alone tell. */
-  readonly subdivisions?: string | undefined;
-}
 
 /** What a list of twinnings stands on. */
 export interface TwinningGround {
@@ -65,20 +59,17 @@ export async function importTwinnings(
   ground: TwinningGround,
   { dataSet = WORLD, onReject }: TwinningSettings = {},
 ): Promise<ImportedTwinnings> {
-  const places = await readRows(files.places, WORLD_PLACE, onReject);
-  const listed = await readRows(files.twinnings, WORLD_TWINNING, onReject);
-  const crosswalk = files.subdivisions === undefined ? null : await readRows(files.subdivisions, CROSSWALK_ROW, onReject);
+  const tables = await readTables(files, onReject);
   const known = new KnownPlaces(completePlaces(ground.data));
-  const subdivisions = new Subdivisions(known, crosswalk === null ? [] : valuesOf(crosswalk));
-  const resolutions = resolveAll(places, new PlaceResolver(known, subdivisions, valuesOf(places)), onReject);
-  const placed = new Set(resolutions.map(({ world }) => world.id));
-  const twinnings = { ...listed, rows: withKnownEnds(listed, placed, places.file, onReject) };
+  const subdivisions = new Subdivisions(known, tables.crosswalk === null ? [] : valuesOf(tables.crosswalk));
+  const resolutions = resolveAll(tables.places, new PlaceResolver(known, subdivisions, valuesOf(tables.places)), onReject);
+  const twinnings = withKnownEnds(tables, resolutions, onReject);
 
-  const lists = listsNaming(valuesOf(twinnings));
+  const lists = listsNaming(twinnings);
   const listsOf = ({ id }: WorldPlace): Lists => lists.get(id) ?? 'W';
   const settled = settlePlaces(resolutions, known, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
-  const merged = mergePairs(valuesOf(twinnings), settled.placeOf);
+  const merged = mergePairs(twinnings, settled.placeOf);
   const agreements = new KnownAgreements(ground.data.agreements, all);
   const newPairs = merged.pairs.filter((pair) => agreements.joining(pair) === undefined);
 
@@ -88,34 +79,42 @@ export async function importTwinnings(
     places: [...settled.created],
     placeDetails: placeDetails(resolutions, known, listsOf),
     agreements: newPairs.map((pair) => agreementRecord(pair, (place) => all.countryOf(place))),
-    agreementDetails: merged.pairs.flatMap((pair) => {
-      const agreement = agreements.joining(pair);
-      return agreement === undefined ? [] : [agreementDetail(agreement.key, pair)];
-    }),
+    agreementDetails: detailsOfKnown(merged.pairs, agreements),
   };
   const batch = new GraphBatch(toUnits(data, { dataSet, ground: { places: known.all, agreements: ground.data.agreements } }));
-
-  const hash = createHash('sha256').update(`twinnings ${FORMAT_VERSION}\n${ground.fingerprint}\n`);
-  for (const table of [places, twinnings, crosswalk]) hash.update(`${table?.sha256 ?? ''}\n`);
-  const read = [places, twinnings, crosswalk].flatMap((table) => (table === null ? [] : [{ name: table.file, sha256: table.sha256 }]));
   const report = reportOn({
     resolutions,
     settled,
     completed: data.placeDetails.length,
     withoutProvince: (batch.nodes.get('Place') ?? []).filter(({ properties }) => properties.province === null).length,
-    twinnings: twinnings.rows.length,
+    twinnings: twinnings.length,
     merged,
     kinds: data.agreements.map(({ kind }) => kind),
-    alike: newPairs.flatMap((pair) => {
-      const agreement = agreements.like(pair);
-      return agreement === undefined ? [] : [{ pair, agreement: agreement.key }];
-    }),
+    alike: likeKnown(newPairs, agreements),
   });
-  return { fingerprint: hash.digest('hex'), data, units: batch.units, batch, report, files: read };
+  return { fingerprint: fingerprintOf(tables, ground), data, units: batch.units, batch, report, files: filesOf(tables) };
 }
 
-function valuesOf<T>({ rows }: ReadRows<T>): T[] {
-  return rows.map(({ value }) => value);
+function fingerprintOf({ places, twinnings, crosswalk }: TwinningTables, ground: TwinningGround): string {
+  const hash = createHash('sha256').update(`twinnings ${FORMAT_VERSION}\n${ground.fingerprint}\n`);
+  for (const table of [places, twinnings, crosswalk]) hash.update(`${table?.sha256 ?? ''}\n`);
+  return hash.digest('hex');
+}
+
+/** What pairs add to the agreements that are known. */
+function detailsOfKnown(pairs: readonly Pair[], agreements: KnownAgreements): DataSet['agreementDetails'] {
+  return pairs.flatMap((pair) => {
+    const agreement = agreements.joining(pair);
+    return agreement === undefined ? [] : [agreementDetail(agreement.key, pair)];
+  });
+}
+
+/** New pairs that a known agreement may join all the same. */
+function likeKnown(pairs: readonly Pair[], agreements: KnownAgreements) {
+  return pairs.flatMap((pair) => {
+    const agreement = agreements.like(pair);
+    return agreement === undefined ? [] : [{ pair, agreement: agreement.key }];
+  });
 }
 
 function resolveAll({ file, rows }: ReadRows<WorldPlace>, resolver: PlaceResolver, onReject: OnReject | undefined): Resolution[] {
@@ -149,16 +148,16 @@ function resolveAll({ file, rows }: ReadRows<WorldPlace>, resolver: PlaceResolve
 
 /** The pairs whose two places are there. */
 function withKnownEnds(
-  { file, rows }: ReadRows<WorldTwinning>,
-  ids: ReadonlySet<string>,
-  placesFile: string,
+  { twinnings: { file, rows }, places }: TwinningTables,
+  resolutions: readonly Resolution[],
   onReject: OnReject | undefined,
-): ReadRow<WorldTwinning>[] {
+): WorldTwinning[] {
+  const ids = new Set(resolutions.map(({ world }) => world.id));
   const unknown = (value: WorldTwinning) => (['a', 'b'] as const).filter((field) => !ids.has(value[field]));
   tell(
     rows.flatMap(({ line, value }) =>
       unknown(value).map((field): Reject => {
-        const reason = `there is no place ${value[field]} in ${placesFile}`;
+        const reason = `there is no place ${value[field]} in ${places.file}`;
         return {
           file,
           line,
@@ -171,7 +170,7 @@ function withKnownEnds(
     ),
     onReject,
   );
-  return rows.filter(({ value }) => unknown(value).length === 0);
+  return rows.map(({ value }) => value).filter((value) => unknown(value).length === 0);
 }
 
 /** What is left out is told; where nobody takes it, it is an error. */

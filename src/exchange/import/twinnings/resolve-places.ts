@@ -4,8 +4,8 @@ import type { PlaceRecord } from '../../format/records.js';
 import { cityNames, isCityProvince, isListedCity } from '../places/city-provinces.js';
 import { isFirstLevel } from '../places/first-level.js';
 import { isoOf, type KnownPlaces, namesOf } from '../places/known-places.js';
+import type { Subdivision, Subdivisions } from '../subdivisions/subdivisions.js';
 import { PLACES_BY_HAND } from './places-by-hand.js';
-import type { Subdivision, Subdivisions } from './subdivisions.js';
 import type { WorldPlace } from './world-rows.js';
 
 /** The rules by which a place of the table is found among the known ones, in the order in which they are tried. */

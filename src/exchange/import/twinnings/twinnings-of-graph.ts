@@ -6,7 +6,8 @@ import type { OnReject } from '../../reject.js';
 import { importSource } from '../import-source.js';
 import { StatementGround } from '../statements/statement-ground.js';
 import type { ImportReport } from './import-report.js';
-import { importTwinnings, type TwinningFiles } from './import-twinnings.js';
+import { importTwinnings } from './import-twinnings.js';
+import type { TwinningFiles } from './twinning-tables.js';
 
 export interface GraphTwinnings {
   readonly version: DataSetVersion;

@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { SUBDIVISION_CODE, SUBDIVISION_CODES } from '../subdivisions/crosswalk-row.js';
+import { label, matching, optional, written } from '../table/row-fields.js';
 
-/** A field that must be there, written as a pattern asks. */
-const written = (pattern: RegExp, accepted: string) => z.string().regex(pattern, accepted);
-
-/** A field that may be empty, which is null. */
-const optional = (isWritten: (text: string) => boolean, accepted: string) =>
-  z
-    .string()
-    .refine((text) => text === '' || isWritten(text), `${accepted}, or empty`)
-    .transform((text) => (text === '' ? null : text));
-const matching = (pattern: RegExp) => (text: string) => pattern.test(text);
 const toNumber = (text: string | null) => (text === null ? null : Number(text));
 
 const degrees = (bound: number) =>
@@ -19,9 +11,6 @@ const degrees = (bound: number) =>
   ).transform(toNumber);
 
 const placeId = written(/^\S{1,200}$/, 'must be the id of a place, without spaces');
-const SUBDIVISION_CODE = /^[A-Z]{2}\.\S{1,20}$/;
-const SUBDIVISION_CODES = 'must be a first-level code of GeoNames, such as ID.08';
-const label = z.string().trim().max(200, 'must not be longer than 200 characters');
 
 /** A place as the table of the world has it. */
 export const WORLD_PLACE = z.object({
@@ -52,13 +41,3 @@ export const WORLD_TWINNING = z.object({
 });
 export type WorldTwinning = z.output<typeof WORLD_TWINNING>;
 export type Lists = WorldTwinning['sources'];
-
-/** A first-level code of GeoNames with the code of ISO 3166-2 that was found for it, and how. */
-export const CROSSWALK_ROW = z.object({
-  geonames_admin1: written(SUBDIVISION_CODE, SUBDIVISION_CODES),
-  geonames_name: label,
-  iso3166_2: optional(matching(/^[A-Z]{2}-[A-Z0-9]{1,3}$/), 'must be a code of ISO 3166-2, such as ID-JI'),
-  iso_name: label,
-  method: label,
-});
-export type CrosswalkRow = z.output<typeof CROSSWALK_ROW>;

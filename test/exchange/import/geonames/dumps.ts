@@ -1,4 +1,4 @@
-import type { PlaceRecord } from '../../../../src/exchange/format/records.js';
+import { type PlaceRecord, RECORD_TYPES } from '../../../../src/exchange/format/records.js';
 import {
   type GeonamesFiles,
   type GeonamesOptions,
@@ -41,16 +41,27 @@ export interface Dump {
   readonly alternateNames?: readonly string[];
 }
 
+const SOURCE = RECORD_TYPES.sources.parse({
+  key: 'geonames-dump',
+  kind: 'DATASET',
+  title: 'A dump',
+  publisher: 'GeoNames',
+  language: 'en',
+  licence: 'CC BY 4.0',
+});
+
+type Options = Omit<GeonamesOptions, 'source'>;
+
 export type Outcome = ImportedGeonames & { readonly rejects: readonly Reject[] };
 
-export async function importedFiles(files: GeonamesFiles, options: GeonamesOptions, places: readonly PlaceRecord[]): Promise<Outcome> {
+export async function importedFiles(files: GeonamesFiles, options: Options, places: readonly PlaceRecord[]): Promise<Outcome> {
   const rejects: Reject[] = [];
-  const imported = await importGeonames(files, options, new KnownPlaces(places), (reject) => rejects.push(reject));
+  const imported = await importGeonames(files, { ...options, source: SOURCE }, new KnownPlaces(places), (reject) => rejects.push(reject));
   return { ...imported, rejects };
 }
 
 /** What comes of rows that stand on these places. */
-export async function imported(dump: Dump, places: readonly PlaceRecord[], options: GeonamesOptions = {}): Promise<Outcome> {
+export async function imported(dump: Dump, places: readonly PlaceRecord[], options: Options = {}): Promise<Outcome> {
   const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
   const { rows, admin1, alternateNames } = await filesOf({
     rows: text(dump.rows.map((row) => (typeof row === 'string' ? row : dumpLine(row)))),

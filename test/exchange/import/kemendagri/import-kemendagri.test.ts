@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { checkReferences } from '../../../../src/exchange/dataset/check-references.js';
-import { IDN_AREA_DATA } from '../../../../src/exchange/import/kemendagri/list-source.js';
 import { fileOf, refusalOf, testFolder } from '../table/files.js';
 import { shippedData } from '../twinnings/tables.js';
 import { importedFiles, importedRows, shippedPlaces } from './lists.js';
@@ -19,9 +18,7 @@ async function withoutCodes(...keys: readonly string[]) {
 
 describe('a list that the graph knows', () => {
   test('is found whole by its codes, and adds nothing', async () => {
-    const { report, rejects, places, placeDetails } = await importedFiles([shippedList('provinces'), shippedList('regencies')], {
-      source: IDN_AREA_DATA,
-    });
+    const { report, rejects, places, placeDetails } = await importedFiles([shippedList('provinces'), shippedList('regencies')]);
     expect(rejects).toEqual([]);
     expect(report).toEqual({
       read: 552,
@@ -252,7 +249,7 @@ test('a table without a column of codes is refused with what is accepted', async
 
 test('all the kecamatan and desa of Indonesia become places whose references and keys hold', { timeout: 60_000 }, async () => {
   const files = ['provinces', 'regencies', 'districts', 'villages'].map(shippedList);
-  const { places, sources, placeDetails, report, rejects } = await importedFiles(files, { level: 'VILLAGE', source: IDN_AREA_DATA });
+  const { places, sources, placeDetails, report, rejects } = await importedFiles(files, { level: 'VILLAGE' });
   const { data } = await shippedData();
   expect(rejects).toEqual([]);
   expect(report.created.DISTRICT).toBeGreaterThan(7_000);

@@ -1,17 +1,22 @@
 import { completePlaces } from '../../../../src/exchange/dataset/place-tree.js';
-import type { PlaceRecord } from '../../../../src/exchange/format/records.js';
+import { type PlaceRecord, RECORD_TYPES } from '../../../../src/exchange/format/records.js';
 import {
   type ImportedKemendagri,
   importKemendagri,
   type KemendagriOptions,
 } from '../../../../src/exchange/import/kemendagri/import-kemendagri.js';
-import { listSource } from '../../../../src/exchange/import/kemendagri/list-source.js';
 import { KnownPlaces } from '../../../../src/exchange/import/places/known-places.js';
 import type { Reject } from '../../../../src/exchange/reject.js';
 import { fileOf } from '../table/files.js';
 import { shippedData } from '../twinnings/tables.js';
 
-export const DECREE = listSource({ title: 'Keputusan uji', publisher: 'Kementerian Dalam Negeri' });
+export const DECREE = RECORD_TYPES.sources.parse({
+  key: 'kemendagri-list',
+  kind: 'GOVERNMENT',
+  title: 'Keputusan uji',
+  publisher: 'Kementerian Dalam Negeri',
+  language: 'id',
+});
 
 export async function shippedPlaces(): Promise<PlaceRecord[]> {
   return completePlaces((await shippedData()).data);

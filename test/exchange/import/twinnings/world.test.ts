@@ -55,7 +55,7 @@ describe.skipIf('absent' in files)('the world', async () => {
   });
 
   test('knows where nearly every place is', () => {
-    const located = new Set(batch.completions.flatMap(({ id, properties }) => (properties.latitude === undefined ? [] : [id])));
+    const located = new Set(batch.units.flatMap(({ of, completion }) => (completion?.latitude === undefined ? [] : [of.id])));
     const all = [...(shipped.batch.nodes.get('Place') ?? []), ...(batch.nodes.get('Place') ?? [])];
     const places = all.filter(({ id }) => parties.has(id.slice('place:'.length)));
     const nowhere = places.filter(({ id, properties }) => (properties.latitude ?? null) === null && !located.has(id));

@@ -1,7 +1,7 @@
 import { BadInputError } from '../../../../domain/errors.js';
 
 /** What is accepted between the cells of a text. */
-export const DELIMITERS = { '\t': 'tab', ';': 'semicolon', ',': 'comma', '|': 'vertical bar' } as const;
+const DELIMITERS = { '\t': 'tab', ';': 'semicolon', ',': 'comma', '|': 'vertical bar' } as const;
 export type Delimiter = keyof typeof DELIMITERS;
 
 /** Reads a delimiter that was given: the character, or its name. Throws `BadInputError`. */

@@ -2,7 +2,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { BadInputError, DataInvalidError } from '../../../../domain/errors.js';
 
 /** Bounds of what is inflated: a few kilobytes of zip can hold petabytes. */
-export const LARGEST_PART = 512 * 1024 * 1024;
+const LARGEST_PART = 512 * 1024 * 1024;
 const MOST_PARTS = 2_000;
 /** Sheets of nothing but equal rows stay below a ratio of 100; deflate reaches 1,000. */
 const HIGHEST_RATIO = 200;

@@ -2,7 +2,7 @@ import { LONGEST_CELL } from '../table.js';
 import { readXml, type XmlReader } from './xml.js';
 
 /** Most characters that the strings of a workbook may have together, since they are held in memory. */
-export const MOST_CHARACTERS = 64 * 1024 * 1024;
+const MOST_CHARACTERS = 64 * 1024 * 1024;
 
 /** The strings that cells refer to by number. Throws where they are more than memory should hold. */
 export async function readSharedStrings(xml: AsyncIterable<string>): Promise<readonly string[]> {

@@ -84,7 +84,7 @@ function fault(shown: string, reason: string, remedy: string): Cell {
 }
 
 /** A number as a person wrote it: Excel keeps 35.78 as 35.780000000000001, since it keeps 17 digits and shows 15. */
-export function numberText(value: string): string {
+function numberText(value: string): string {
   const number = Number(value);
   return /^-?\d{1,15}$/.test(value) || Number.isNaN(number) ? value : String(Number(number.toPrecision(15)));
 }

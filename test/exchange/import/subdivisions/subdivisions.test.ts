@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completePlaces } from '../../../../src/exchange/dataset/place-tree.js';
 import { KnownPlaces } from '../../../../src/exchange/import/places/known-places.js';
-import { likeness, Subdivisions } from '../../../../src/exchange/import/twinnings/subdivisions.js';
-import { shippedData } from './tables.js';
+import { likeness, Subdivisions } from '../../../../src/exchange/import/subdivisions/subdivisions.js';
+import { shippedData } from '../twinnings/tables.js';
 
 const known = new KnownPlaces(completePlaces((await shippedData()).data));
 

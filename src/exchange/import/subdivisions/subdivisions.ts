@@ -3,8 +3,8 @@ import { foldName } from '../../../domain/names.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { isFirstLevel } from '../places/first-level.js';
 import { type KnownPlaces, namesOf } from '../places/known-places.js';
+import type { CrosswalkRow } from './crosswalk-row.js';
 import { SAME_SUBDIVISION, WITHIN_SUBDIVISION } from './subdivisions-by-hand.js';
-import type { CrosswalkRow } from './world-rows.js';
 
 /** How a first-level subdivision of GeoNames relates to a known place. */
 export interface Subdivision {

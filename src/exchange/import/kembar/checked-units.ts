@@ -1,0 +1,31 @@
+import type { Graph } from '../../../graph/graph.js';
+import type { Unit } from '../../../graph/unit.js';
+import { PlaceTree } from '../../dataset/place-tree.js';
+import type { RecordFiles } from '../../format/record-files.js';
+import type { OnReject } from '../../reject.js';
+import { checkRecords } from './check-records.js';
+import { GraphGround } from './graph-ground.js';
+import { detailUnits, placesOf, thingUnits } from './record-units.js';
+
+export interface CheckedUnits {
+  /** How many records go in. */
+  readonly accepted: number;
+  /** They are made anew each time that they are gone through. */
+  readonly units: AsyncIterable<Unit>;
+}
+
+/** Checks records of Kembar's own format against what a graph has besides one data set, and makes units of those that are sound. */
+export async function checkedUnits(
+  files: RecordFiles,
+  graph: Graph,
+  { dataSet, onReject }: { readonly dataSet: string; readonly onReject: OnReject },
+): Promise<CheckedUnits> {
+  const ground = new GraphGround(graph, { besides: dataSet });
+  const checked = await checkRecords(files, ground, onReject);
+  const tree = new PlaceTree([...checked.placesAround.values(), ...placesOf(checked)], { readableSlugs: false });
+  async function* units(): AsyncGenerator<Unit> {
+    yield* thingUnits(files, checked, tree);
+    yield* detailUnits(checked, { dataSet, tree, ground });
+  }
+  return { accepted: checked.accepted, units: { [Symbol.asyncIterator]: units } };
+}
