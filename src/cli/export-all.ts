@@ -2,7 +2,7 @@ import { SOFTWARE } from '../api/files/software.js';
 import { BadInputError } from '../domain/errors.js';
 import { exportGraph } from '../exchange/whole/export-graph.js';
 import { readSettings } from '../settings.js';
-import { openForReading } from './files/open-for-reading.js';
+import { openForReading } from './graph/open-for-reading.js';
 import { progressOf } from './terminal/progress.js';
 
 /** `kembar export --all`: every data set of the graph as a folder of files that another graph can be made of. */

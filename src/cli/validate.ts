@@ -4,7 +4,7 @@ import { checkRecords } from '../exchange/import/kembar/check-records.js';
 import { GraphGround } from '../exchange/import/kembar/graph-ground.js';
 import { readSettings } from '../settings.js';
 import { RowsLeftOut } from './exit-codes.js';
-import { openForReading } from './files/open-for-reading.js';
+import { openForReading } from './graph/open-for-reading.js';
 import { nameOf } from './import/import-kembar.js';
 import { Rejects } from './import/rejects.js';
 

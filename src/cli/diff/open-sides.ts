@@ -12,7 +12,7 @@ import { Graph } from '../../graph/graph.js';
 import { embeddedFile, openEngine } from '../../graph/open-engine.js';
 import { readSettings } from '../../settings.js';
 import { prepareGraph } from '../../store/prepare.js';
-import { openForReading } from '../files/open-for-reading.js';
+import { openForReading } from '../graph/open-for-reading.js';
 import { nameOf } from '../import/import-kembar.js';
 
 /** What `kembar diff` was given as one of its two sides. */

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import { embeddedFile } from '../../graph/open-engine.js';
 import { reporter } from '../../preparation.js';
 import type { Settings } from '../../settings.js';
-import { openForReading } from '../files/open-for-reading.js';
+import { openForReading } from './open-for-reading.js';
 import { openForWriting } from './open-for-writing.js';
 
 const IN_MEMORY = 'embedded:';

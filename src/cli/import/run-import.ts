@@ -19,7 +19,6 @@ export interface ImportOptions {
   readonly as?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
-  readonly add?: boolean;
   readonly rejects?: string;
   readonly wait?: boolean;
   readonly json?: boolean;
@@ -49,7 +48,6 @@ export function importCommand(name: string, description: string): Command {
       '--as <name>',
       'name of the data set that it becomes, else taken from its file: what was imported under that name before is replaced',
     )
-    .option('--add', 'leave what was imported under that name before and is not in this input')
     .option('--dry-run', 'tell what would be created, changed, removed and left out, and write nothing')
     .option('--strict', 'write nothing if anything has to be left out')
     .option('--rejects <file>', 'where to keep what is left out, with line, field, value, reason and remedy (.csv or .jsonl)')
@@ -70,7 +68,7 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
     for (const line of report.lines) print(line);
     if (options.strict === true && rejects.count > 0)
       throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
-    if (options.as === undefined && options.add !== true && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
+    if (options.as === undefined && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
     const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
     for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
     if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
