@@ -22,7 +22,7 @@ export function validateCommand(print: (line: string) => void): Command {
     .option('--rejects <file>', 'where to keep what is wrong, with line, field, value, reason and remedy (.csv or .jsonl)')
     .action(async (paths: string[], options: Options) => {
       const files = await RecordFiles.find(paths);
-      const rejects = await Rejects.open(options.rejects ?? null, print);
+      const rejects = await Rejects.open(options.rejects ?? null, { inputs: files.files, print });
       const { context, close } = await openForReading(readSettings(process.env));
       try {
         const ground = new GraphGround(context.graph, { besides: options.as ?? nameOf(paths[0] ?? '') });
