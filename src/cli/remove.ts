@@ -46,7 +46,7 @@ export function removeCommand(print: (line: string) => void): Command {
         const left = await countLeft(graph, dataSet);
         const none = left === 0 ? `nothing changes: of "${dataSet}" there is nothing left` : 'nothing changes';
         for (const line of changeLines(changes, { ...options, none })) tell(line);
-        if (left > 0 && options.dryRun !== true) tell(whyLeft(dataSet, left));
+        if (left > 0 && (changes.none || options.dryRun !== true)) tell(whyLeft(dataSet, left));
         if (options.json === true)
           print(JSON.stringify({ dataSet, dryRun: options.dryRun === true, changes, left, revision: await revisionOf(graph) }));
       } finally {
