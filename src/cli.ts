@@ -4,7 +4,7 @@ import { SOFTWARE } from './api/files/software.js';
 import { backupCommand } from './cli/backup/backup.js';
 import { restoreCommand } from './cli/backup/restore.js';
 import { diffCommand } from './cli/diff/diff.js';
-import { EXIT, exitCodeOf, exitCodesOf, Told, wrongInputCodeOf } from './cli/exit-codes.js';
+import { EXIT, exitCodeOf, exitCodesOf, wrongInputCodeOf } from './cli/exit-codes.js';
 import { refuseForgottenValues } from './cli/forgotten-values.js';
 import { generateCommand } from './cli/generate.js';
 import { importGeonamesCommand } from './cli/import/import-geonames.js';
@@ -92,16 +92,27 @@ function withExitCodes(command: Command): Command {
   return command;
 }
 
+/** Ends the process with what the error means to whoever typed the command, once all is written that was told. */
+function endWith(error: unknown): void {
+  // Commander has printed what is wrong, or the help that was asked for.
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : wrongInputCodeOf(process.argv[2]);
+    return;
+  }
+  process.exitCode = exitCodeOf(error, process.argv[2]);
+  if (process.exitCode === EXIT.defect) console.error('kembar: a defect:', error);
+  else if (error instanceof KembarError) process.stderr.write(`kembar: ${error.message}\n`);
+}
+
+// Whoever reads may stop reading, as `head` does: what is under way goes on to its end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.on('uncaughtException', (error) => {
+  endWith(error);
+  process.exit();
+});
+
 try {
   await program((line) => process.stdout.write(`${line}\n`)).parseAsync();
 } catch (error) {
-  // Commander has printed what is wrong, or the help that was asked for.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : wrongInputCodeOf(process.argv[2]);
-  else {
-    const code = exitCodeOf(error, process.argv[2]);
-    if (code === null) throw error;
-    if (error instanceof KembarError) process.stderr.write(`kembar: ${error.message}\n`);
-    else if (!(error instanceof Told)) console.error(error);
-    process.exitCode = code;
-  }
+  endWith(error);
 }

@@ -1,12 +1,14 @@
 import { type ErrorCode, KembarError } from '../domain/errors.js';
 
-/** What the process ends with. */
-export const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2, rowsLeftOut: 3 } as const;
+/** What the process ends with. A defect ends with EX_SOFTWARE of sysexits.h, which no other program means otherwise. */
+export const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2, rowsLeftOut: 3, defect: 70 } as const;
 
 /** What whoever typed the command can put right. */
 const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['BAD_INPUT', 'DATA_INVALID', 'NOT_FOUND']);
 
 const GRAPH = 'The graph is the one that GRAPH_URL names, and the other settings are those of the server (see .env.example).';
+
+const DEFECT = `${EXIT.defect}  a defect of Kembar, told with all that helps to find it`;
 
 const EXIT_CODES = `
 Exit codes:
@@ -14,6 +16,7 @@ Exit codes:
   ${EXIT.wrongInput}  a file, an option or a setting is not acceptable; nothing was written
   ${EXIT.storeTrouble}  the graph or a service that was asked cannot be reached, is busy, or refuses; do it again to complete it
   ${EXIT.rowsLeftOut}  done, but rows or records were left out; they were told, or are in the file of --rejects
+  ${DEFECT}
 
 ${GRAPH}`;
 
@@ -26,6 +29,7 @@ Exit codes, those of diff on every system:
   ${EXIT_OF_DIFF.same}  both say the same
   ${EXIT_OF_DIFF.differ}  they differ
   ${EXIT_OF_DIFF.trouble}  they could not be compared: a file, an option or a setting is not acceptable, or the graph cannot be reached
+  ${DEFECT}
 
 ${GRAPH}`;
 
@@ -47,11 +51,9 @@ export class RowsLeftOut extends Told {}
 /** A comparison found a difference. */
 export class Differ extends Told {}
 
-/** Null: a defect, of which the process dies. */
-export function exitCodeOf(error: unknown, command: string | undefined): number | null {
+export function exitCodeOf(error: unknown, command: string | undefined): number {
   if (error instanceof RowsLeftOut) return EXIT.rowsLeftOut;
   if (error instanceof Differ) return EXIT_OF_DIFF.differ;
-  // A process that dies ends with 1, which says something else here.
-  if (!(error instanceof KembarError)) return command === DIFF ? EXIT_OF_DIFF.trouble : null;
+  if (!(error instanceof KembarError) || error.code === 'INTERNAL') return EXIT.defect;
   return INPUT_ERRORS.has(error.code) ? wrongInputCodeOf(command) : EXIT.storeTrouble;
 }

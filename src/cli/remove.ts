@@ -3,7 +3,8 @@ import { BadInputError, NotFoundError } from '../domain/errors.js';
 import { SHIPPED } from '../exchange/dataset/shipped.js';
 import type { Graph } from '../graph/graph.js';
 import { readSettings } from '../settings.js';
-import { loadedDataSets } from '../store/data-set/data-sets.js';
+import { groundOf, loadedDataSets } from '../store/data-set/data-sets.js';
+import { findStale } from '../store/data-set/stale-things.js';
 import { revisionOf } from '../store/summary.js';
 import { changeLines } from './data-set/change-lines.js';
 import { putInPlace } from './data-set/put-in-place.js';
@@ -39,18 +40,30 @@ export function removeCommand(print: (line: string) => void): Command {
       const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print: tell });
       try {
         await mustBeLoaded(graph, dataSet);
-        const changes = await putInPlace(graph, nothingOf(dataSet), { total: 0, print: tell, ...settings, ...options });
-        for (const line of changeLines(changes, { ...options, none: `nothing changes: of "${dataSet}" there is nothing left` })) tell(line);
+        // What is removed depends on what others refer to, so it is looked at again when one of them changed.
+        const nothing = { id: dataSet, fingerprint: 'removed', ground: await groundOf(graph, dataSet), units: [] };
+        const changes = await putInPlace(graph, nothing, { total: 0, print: tell, ...settings, ...options });
+        const left = await countLeft(graph, dataSet);
+        const none = left === 0 ? `nothing changes: of "${dataSet}" there is nothing left` : 'nothing changes';
+        for (const line of changeLines(changes, { ...options, none })) tell(line);
+        if (left > 0 && (changes.none || options.dryRun !== true)) tell(whyLeft(dataSet, left));
         if (options.json === true)
-          print(JSON.stringify({ dataSet, dryRun: options.dryRun === true, changes, revision: await revisionOf(graph) }));
+          print(JSON.stringify({ dataSet, dryRun: options.dryRun === true, changes, left, revision: await revisionOf(graph) }));
       } finally {
         await close();
       }
     });
 }
 
-/** The data set without anything in it. */
-const nothingOf = (dataSet: string) => ({ id: dataSet, fingerprint: 'removed', units: [] });
+/** How many things of a data set the graph has. */
+async function countLeft(graph: Graph, dataSet: string): Promise<number> {
+  const { things } = await findStale(graph, dataSet, { things: new Set(), details: new Set() });
+  return [...things.values()].reduce((sum, ids) => sum + ids.length, 0);
+}
+
+function whyLeft(dataSet: string, left: number): string {
+  return `left of "${dataSet}": ${left}, which other data sets refer to; kembar remove ${dataSet} takes that out when none does any more`;
+}
 
 async function mustBeLoaded(graph: Graph, dataSet: string): Promise<void> {
   const known = (await loadedDataSets(graph)).map(({ id }) => id).filter((id) => id !== SHIPPED);

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readSettings, withoutSecrets } from '../settings.js';
 import { type LoadedDataSet, loadedDataSets } from '../store/data-set/data-sets.js';
 import { countsOf, markOf } from '../store/summary.js';
-import { openForReading } from './files/open-for-reading.js';
+import { openForReading } from './graph/open-for-reading.js';
 
 /** `kembar status`: what the graph holds, and whether all that was begun is complete. */
 export function statusCommand(print: (line: string) => void): Command {

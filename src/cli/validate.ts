@@ -4,7 +4,7 @@ import { checkRecords } from '../exchange/import/kembar/check-records.js';
 import { GraphGround } from '../exchange/import/kembar/graph-ground.js';
 import { readSettings } from '../settings.js';
 import { RowsLeftOut } from './exit-codes.js';
-import { openForReading } from './files/open-for-reading.js';
+import { openForReading } from './graph/open-for-reading.js';
 import { nameOf } from './import/import-kembar.js';
 import { Rejects } from './import/rejects.js';
 
@@ -22,7 +22,7 @@ export function validateCommand(print: (line: string) => void): Command {
     .option('--rejects <file>', 'where to keep what is wrong, with line, field, value, reason and remedy (.csv or .jsonl)')
     .action(async (paths: string[], options: Options) => {
       const files = await RecordFiles.find(paths);
-      const rejects = await Rejects.open(options.rejects ?? null, print);
+      const rejects = await Rejects.open(options.rejects ?? null, { inputs: files.files, print });
       const { context, close } = await openForReading(readSettings(process.env));
       try {
         const ground = new GraphGround(context.graph, { besides: options.as ?? nameOf(paths[0] ?? '') });

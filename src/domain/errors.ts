@@ -13,7 +13,8 @@ export const ERROR_CODES = {
   GRAPH_IN_USE: 'Another process has the embedded graph file open.',
   NOT_A_KEMBAR_GRAPH: 'The file or database holds something else, or was written by a newer version.',
   SOURCE_UNAVAILABLE: 'Another service that data is asked of cannot be reached, refuses, or does not answer in time; try again later.',
-  CONFLICT: 'The write contradicts what is in the graph; nothing was written.',
+  CONFLICT:
+    'The write contradicts what is in the graph, or another write. Of a large import parts may be written; doing it again completes it.',
   INTERNAL: 'A defect in Kembar; details are in the server log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

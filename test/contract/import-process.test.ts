@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
+import { ImportLease } from '../../src/store/data-set/import-lease.js';
 import { revisionOf } from '../../src/store/summary.js';
-import { kembar } from '../cli/kembar-process.js';
+import { kembar, kembarProcess } from '../cli/kembar-process.js';
 import { ENGINES } from '../engines.js';
 import { factsOf } from './facts-of.js';
 import { environmentOf, readGraph } from './graph-of-process.js';
@@ -88,6 +90,39 @@ describe.each(ENGINES)('kembar import kembar on $name', (engine) => {
     const third = await run('import', 'kembar', records, '--as', 'sheet');
     expect(third.out).toContain('2 were removed that an earlier version had; some of them may be');
     expect(await ofSheet()).not.toContain('place:jp-one');
+  });
+
+  test('while another one is under way is refused, and with --wait it comes after that', { timeout: 240_000 }, async () => {
+    environment.LOAD_DATA = 'false';
+    const records = inFolder('beside.yaml');
+    writeFileSync(records, SOURCES.replace('key: sheet', 'key: beside'));
+    expect((await run('migrate')).code).toBe(0);
+    await read(async (graph) => {
+      const lease = await ImportLease.acquire(graph, 'first', { wait: false });
+      const refused = await run('import', 'kembar', records);
+      const [inUse, underWay] = ['is open in another process', 'an import of "first" is under way since'];
+      expect(refused).toMatchObject({ code: 2, err: expect.stringContaining(name === 'neo4j' ? underWay : inUse) });
+      const waiting = kembarProcess(['import', 'kembar', records, '--wait'], environment);
+      // The file of an embedded graph is open to one process, which nobody can wait for.
+      if (name === 'neo4j') {
+        await pause(5_000);
+        expect(waiting.child.exitCode).toBeNull();
+      } else expect(await waiting.ended).toMatchObject({ code: 2 });
+      await lease.release();
+      expect((await waiting.ended).code).toBe(name === 'neo4j' ? 0 : 2);
+    });
+  });
+
+  test('is tried on a graph in memory where there is none yet', { timeout: 240_000 }, async () => {
+    environment.LOAD_DATA = 'false';
+    const records = inFolder('tried.yaml');
+    writeFileSync(records, SOURCES);
+    expect(await run('import', 'kembar', records, '--dry-run')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('created: source:sheet'),
+    });
+    if (name === 'neo4j') expect(await read((graph) => graph.ask('graph/is-empty'))).toEqual([{ empty: true }]);
+    else expect(existsSync((environment.GRAPH_URL ?? '').replace('embedded:', ''))).toBe(false);
   });
 
   test('what was imported is removed by its name, and its ids answer that they are retired', { timeout: 240_000 }, async () => {

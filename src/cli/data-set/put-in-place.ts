@@ -5,7 +5,6 @@ import { progressOf } from '../terminal/progress.js';
 
 interface Replacing {
   readonly dryRun?: boolean;
-  readonly add?: boolean;
   readonly wait?: boolean;
   /** How many units there are, where that is known. */
   readonly total: number | null;
@@ -17,7 +16,7 @@ interface Replacing {
 export async function putInPlace(
   graph: Graph,
   version: DataSetVersion,
-  { total, rowsPerTransaction, print, dryRun = false, add = false, wait = false }: Replacing,
+  { total, rowsPerTransaction, print, dryRun = false, wait = false }: Replacing,
 ): Promise<ChangeCounts> {
   const progress = progressOf('records', total);
   const shown = new Map<string, number>();
@@ -33,7 +32,6 @@ export async function putInPlace(
   try {
     return await replaceDataSet(graph, version, {
       dryRun,
-      keepsRest: add,
       wait,
       rowsPerTransaction,
       onChange,

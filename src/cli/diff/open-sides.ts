@@ -12,7 +12,8 @@ import { Graph } from '../../graph/graph.js';
 import { embeddedFile, openEngine } from '../../graph/open-engine.js';
 import { readSettings } from '../../settings.js';
 import { prepareGraph } from '../../store/prepare.js';
-import { openForReading } from '../files/open-for-reading.js';
+import { openForReading } from '../graph/open-for-reading.js';
+import { PATIENCE_MS, patient } from '../graph/patience.js';
 import { nameOf } from '../import/import-kembar.js';
 
 /** What `kembar diff` was given as one of its two sides. */
@@ -82,11 +83,9 @@ async function graphOfSettings() {
   const settings = readSettings(process.env);
   const file = embeddedFile(settings.graph.url);
   if (file !== null && file !== '') return graphInFile(file);
-  const { context, close } = await openForReading({ ...settings, storeDeadlineMs: Math.max(settings.storeDeadlineMs, PATIENCE_MS) });
+  const { context, close } = await openForReading(patient(settings));
   return { graph: context.graph, close };
 }
-
-const PATIENCE_MS = 600_000;
 
 async function graphInFile(file: string) {
   const graph = await openGraphFile(file).catch((error: KembarError) => {

@@ -5,7 +5,7 @@ import type { FileAnswer } from '../../api/files/file-answer.js';
 import { accepted, type GivenTexts, type Input } from '../../api/tables/inputs.js';
 import { BadInputError } from '../../domain/errors.js';
 import { readSettings } from '../../settings.js';
-import { openForReading } from './open-for-reading.js';
+import { openForReading } from '../graph/open-for-reading.js';
 import { serverFile } from './server-file.js';
 import { textTable } from './text-table.js';
 import { mustBeWritable, type Parts, writeOutput } from './write-output.js';

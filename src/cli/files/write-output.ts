@@ -40,7 +40,6 @@ export async function writeOutput(parts: Parts, file: string | null): Promise<vo
 
 /** Whoever reads may stop reading, as `head` does: that is no failure. */
 async function toStandardOutput(parts: Parts): Promise<void> {
-  process.stdout.on('error', () => undefined);
   try {
     await pipeline(Readable.from(parts), process.stdout, { end: false });
   } catch (error) {

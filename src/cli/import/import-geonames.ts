@@ -36,14 +36,16 @@ export function importGeonamesCommand(print: (line: string) => void): Command {
     .action(async (dumps: string[], options: Options) => {
       const { admin1, subdivisions, alternateNames, country: countries, feature: features, language: languages } = options;
       const create = options.create === true ? { minPopulation: options.minPopulation } : undefined;
-      const settings = { admin1, subdivisions, alternateNames, countries, features, languages, create };
-      const importer = placeImporter('geonames', dumps, { told: GEONAMES, settings: JSON.stringify(settings) }, (known, source, onReject) =>
-        importGeonames(
-          { dumps, admin1, subdivisions, alternateNames },
-          { countries, features, languages, create, source },
-          known,
-          onReject,
-        ),
+      const inputs = [...dumps, admin1, subdivisions, alternateNames].filter((file) => file !== undefined);
+      const settings = { countries, features, languages, create };
+      const importer = placeImporter(
+        { dataSet: 'geonames', inputs },
+        {
+          told: GEONAMES,
+          settings,
+          read: (known, source, onReject) =>
+            importGeonames({ dumps, admin1, subdivisions, alternateNames }, { ...settings, source }, known, onReject),
+        },
       );
       await runImport(importer, options, print);
     });

@@ -20,6 +20,7 @@ export function importKembarCommand(print: (line: string) => void): Command {
       await runImport(
         {
           dataSet: nameOf(paths[0] ?? ''),
+          inputs: files.files,
           assemble: async (graph, context) => {
             const { version, accepted } = await importRecords(files, graph, context);
             return { version, total: accepted, report: { lines: [`${accepted} records read`], data: { records: accepted } } };

@@ -46,10 +46,15 @@ export function importKemendagriCommand(print: (line: string) => void): Command 
       const { title, publisher, licence, url, level, from, until, delimiter, sheet } = options;
       if (url !== undefined && !URL.canParse(url)) throw new BadInputError(`--url "${url}" is no address`);
       const columns = { code: options.codeColumn, name: options.nameColumn };
-      const settings = { level, from, until, columns };
       const told = { title, publisher, licence, url, language: 'id', kind: 'GOVERNMENT' as const };
-      const importer = placeImporter('kemendagri', files, { told, settings: JSON.stringify(settings) }, (known, source, onReject) =>
-        importKemendagri(files, { ...tableOptions(delimiter, sheet), source, level, from, until, columns }, known, onReject),
+      const settings = { ...tableOptions(delimiter, sheet), level, from, until, columns };
+      const importer = placeImporter(
+        { dataSet: 'kemendagri', inputs: files },
+        {
+          told,
+          settings,
+          read: (known, source, onReject) => importKemendagri(files, { ...settings, source }, known, onReject),
+        },
       );
       await runImport(importer, options, print);
     });

@@ -1,47 +1,16 @@
-import { createHash } from 'node:crypto';
-import { toUnits } from '../../exchange/dataset/to-units.js';
-import { emptyDataSet, type PlaceDetailRecord, type PlaceRecord, type SourceRecord } from '../../exchange/format/records.js';
-import { importSource, type ToldOfFile } from '../../exchange/import/import-source.js';
-import { KnownPlaces } from '../../exchange/import/places/known-places.js';
-import { StatementGround } from '../../exchange/import/statements/statement-ground.js';
-import type { OnReject } from '../../exchange/reject.js';
-import { groundOf } from '../../store/data-set/data-sets.js';
+import { importPlaces, type PlaceImport } from '../../exchange/import/places/import-places.js';
 import type { Importer } from './run-import.js';
 
-/** What a code list makes of the places that the graph has. */
-export interface ImportedPlaces {
-  readonly places: readonly PlaceRecord[];
-  readonly placeDetails: readonly PlaceDetailRecord[];
-  readonly sha256: readonly string[];
-  readonly report: object;
-}
-
-/** An importer of a list of places, which completes those that the graph has and may bring new ones. */
+/** An importer of a list of places, which tells what became of them. */
 export function placeImporter(
-  dataSet: string,
-  files: readonly string[],
-  { told, settings }: { readonly told: ToldOfFile; readonly settings: string },
-  read: (known: KnownPlaces, source: SourceRecord, onReject: OnReject) => Promise<ImportedPlaces>,
+  importer: Pick<Importer, 'dataSet' | 'inputs'>,
+  given: Pick<PlaceImport, 'told' | 'settings' | 'read'>,
 ): Importer {
   return {
-    dataSet,
-    assemble: async (graph, { dataSet: name, tool, onReject }) => {
-      const ground = new StatementGround(graph, { besides: name });
-      const base = await ground.allPlaces();
-      const at = new Date();
-      // Records cite the import itself; what its files hold is known once they were read.
-      const cited = importSource(name, { tool, at, files: [], told });
-      const imported = await read(new KnownPlaces(await ground.completed(base)), cited, onReject);
-      const hashes = imported.sha256.map((sha256, index) => ({ name: files[index] ?? dataSet, sha256 }));
-      const data = { ...emptyDataSet(), places: [...imported.places], placeDetails: [...imported.placeDetails] };
-      data.sources.push(importSource(name, { tool, at, files: hashes, told }));
-      const units = [...toUnits(data, { dataSet: name, ground: { places: base, agreements: [] } })];
-      const hash = createHash('sha256').update(`places 1\n${settings}\n${imported.sha256.join('\n')}\n`);
-      return {
-        version: { id: name, fingerprint: hash.digest('hex'), ground: await groundOf(graph, name), units },
-        total: units.length,
-        report: { lines: reportLines(imported.report), data: imported.report },
-      };
+    ...importer,
+    assemble: async (graph, context) => {
+      const { version, total, report } = await importPlaces(graph, { ...given, ...context });
+      return { version, total, report: { lines: reportLines(report), data: report } };
     },
   };
 }

@@ -27,13 +27,14 @@ export function importSheetCommand(print: (line: string) => void): Command {
     .action(async (file: string, options: StatementOptions & { readonly mapping?: string }) => {
       const mapping = options.mapping === undefined ? NO_MAPPING : await readMapping(options.mapping);
       const sheet = await openSheet(file, mapping);
-      const importer = statementImporter(nameOf(file), options, {
+      const inputs = options.mapping === undefined ? [file] : [file, options.mapping];
+      const importer = statementImporter({ dataSet: nameOf(file), inputs }, options, () => ({
         statements: (onReject) => sheet.statements(onReject),
         source: (dataSet, tool) =>
           importSource(dataSet, { tool, at: new Date(), files: [{ name: file, sha256: sheet.sha256 }], told: sheet.told }),
         settings: JSON.stringify({ ...mapping, values: [...mapping.values].map(([field, words]) => [field, [...words]]) }),
         confidence: null,
-      });
+      }));
       const columns = [...sheet.columns].map(([field, column]) => `${column} (${field})`);
       const toError = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
       toError(`columns, named in line ${sheet.headerLine}: ${columns.join(', ')}`);

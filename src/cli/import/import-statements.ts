@@ -1,12 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { BadInputError } from '../../domain/errors.js';
 import type { SourceRecord } from '../../exchange/format/records.js';
 import { mergeReportLines } from '../../exchange/import/merging/merge-report.js';
 import { withStubs } from '../../exchange/import/resolution/decision-stubs.js';
 import type { Statement } from '../../exchange/import/statement.js';
 import { type ImportedStatements, importStatements } from '../../exchange/import/statements/import-statements.js';
 import type { OnReject } from '../../exchange/reject.js';
+import { DecisionsFile } from './decisions-file.js';
 import type { Assembled, Importer, ImportOptions } from './run-import.js';
 
 /** What every import of statements takes beside what all imports take. */
@@ -22,10 +21,11 @@ country and level are told.`;
 
 export function withDecisions(command: Command): Command {
   return command
-    .option('--decisions <file>', 'YAML file of what people decided of parties; open questions are added to it')
+    .option('--decisions <file>', 'YAML file of what people decided of parties; open questions go into it, with --dry-run too')
     .addHelpText('after', PLACES_HELP);
 }
 
+/** What an import of statements goes through. */
 export interface Told {
   readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
   readonly source: (dataSet: string, tool: string) => SourceRecord;
@@ -33,19 +33,21 @@ export interface Told {
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null;
 }
 
-/** An importer of statements from what tells them. */
-export function statementImporter(dataSet: string, { decisions: file, dryRun = false }: StatementOptions, told: Told): Importer {
+/** An importer of statements from what tells them, which is asked once the graph is open. */
+export function statementImporter(
+  { dataSet, inputs }: Pick<Importer, 'dataSet' | 'inputs'>,
+  { decisions: file, dryRun = false }: StatementOptions,
+  tell: () => Told | Promise<Told>,
+): Importer {
   return {
     dataSet,
+    inputs: file === undefined ? inputs : [...inputs, file],
     assemble: async (graph, { dataSet: name, tool, onReject }): Promise<Assembled> => {
-      const decisions = file === undefined ? null : { file, text: await textOf(file) };
-      const { source, ...rest } = told;
+      const { source, ...rest } = await tell();
+      // Read as late as can be: people may be at it while a service is asked.
+      const decisions = file === undefined ? null : await DecisionsFile.open(file);
       const imported = await importStatements(graph, { ...rest, dataSet: name, source: source(name, tool), decisions, onReject });
       const { version, total, parties, created, merged, findings, known } = imported;
-      if (decisions !== null) {
-        const text = withStubs(decisions.file, decisions.text, findings, known);
-        if (text !== decisions.text) await writeFile(decisions.file, text);
-      }
       return {
         version,
         total,
@@ -53,16 +55,12 @@ export function statementImporter(dataSet: string, { decisions: file, dryRun = f
           lines: [...partyLines(imported, file), ...mergeReportLines(merged, { all: dryRun })],
           data: { parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
         },
+        ask: async () => {
+          await decisions?.change(withStubs(decisions.file, decisions.text, findings, known));
+        },
       };
     },
   };
-}
-
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw new BadInputError(`the decisions ${file} cannot be read: ${error.message}`, error);
-  });
 }
 
 /** How many names are shown of a list. */

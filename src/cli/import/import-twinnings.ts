@@ -35,6 +35,7 @@ export function importTwinningsCommand(print: (line: string) => void): Command {
       await runImport(
         {
           dataSet: WORLD,
+          inputs: [places, twinnings, subdivisions].filter((file) => file !== undefined),
           assemble: async (graph, context) => {
             const { version, total, report } = await twinningsOfGraph(graph, { places, twinnings, subdivisions }, context);
             return { version, total, report: { lines: reportLines(report, { all: options.dryRun === true }), data: report } };

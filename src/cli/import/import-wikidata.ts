@@ -38,14 +38,17 @@ export function importWikidataCommand(print: (line: string) => void): Command {
   return withDecisions(command)
     .addHelpText('after', HELP)
     .action(async (files: string[], options: Options) => {
-      const read = options.country === undefined ? await fromFiles(files, options) : await fromService(options.country, files, options);
-      const name = options.country === undefined ? 'wikidata' : `wikidata-${options.country.toLowerCase()}`;
-      const importer = statementImporter(name, options, {
-        statements: read.statements,
-        source: (dataSet, tool) =>
-          importSource(dataSet, { tool, at: new Date(), files: read.files, told: { ...WIKIDATA, published: options.askedOn } }),
-        settings: 'wikidata',
-        confidence: 'LOW',
+      const { country, askedOn } = options;
+      const read = country === undefined ? fromFiles(files, options) : fromService(country, files, options);
+      const dataSet = country === undefined ? 'wikidata' : `wikidata-${country.toLowerCase()}`;
+      const importer = statementImporter({ dataSet, inputs: files }, options, async () => {
+        const { files: given, statements } = await read();
+        return {
+          statements,
+          source: (name, tool) => importSource(name, { tool, at: new Date(), files: given, told: { ...WIKIDATA, published: askedOn } }),
+          settings: JSON.stringify({ wikidata: askedOn }),
+          confidence: 'LOW',
+        };
       });
       await runImport(importer, options, print);
     });
@@ -64,14 +67,14 @@ interface Read {
   readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
 }
 
-async function fromFiles(files: readonly string[], { askedOn = null }: { readonly askedOn?: string | null }): Promise<Read> {
+function fromFiles(files: readonly string[], { askedOn = null }: { readonly askedOn?: string | null }): () => Promise<Read> {
   if (files.length === 0) throw new BadInputError('name files of results, or a country with --country');
   if (askedOn !== null && !/^\d{4}-\d\d-\d\d$/.test(askedOn))
     throw new BadInputError(`--asked-on "${askedOn}" is no day, such as 2026-03-31`);
   async function* statements(onReject: OnReject) {
     for (const file of files) yield* readResults({ file, askedOn, onReject });
   }
-  return { files: await Promise.all(files.map(async (name) => ({ name, sha256: await sha256Of(name) }))), statements };
+  return async () => ({ files: await Promise.all(files.map(async (name) => ({ name, sha256: await sha256Of(name) }))), statements });
 }
 
 async function sha256Of(file: string): Promise<string> {
@@ -84,10 +87,14 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The answers are kept, since statements are gone through twice and the service is asked once. */
-async function fromService(country: string, files: readonly string[], { contact, endpoint }: Options): Promise<Read> {
+function fromService(country: string, files: readonly string[], { contact, endpoint }: Options): () => Promise<Read> {
   if (files.length > 0) throw new BadInputError('name files of results or a country, not both');
   if (contact === undefined) throw new BadInputError('--country needs --contact, an email or web address that is told to the service');
+  return () => askedOf(endpoint, { country, contact });
+}
+
+/** The answers are kept, since statements are gone through twice and the service is asked once. */
+async function askedOf(endpoint: string, { country, contact }: { readonly country: string; readonly contact: string }): Promise<Read> {
   const software = SOFTWARE.replace(' ', '/');
   const service = new QueryService({ software, contact, endpoint });
   const progress = progressOf('places asked', null);

@@ -24,6 +24,6 @@ export async function mustBeItsNextVersion(graph: Graph, version: DataSetVersion
   if (counts.removed <= stay) return;
   throw new BadInputError(
     `this would remove ${counts.removed} of the ${counts.removed + stay} records that were imported as "${version.id}", the name that this input has by itself; ` +
-      `say --as ${version.id} if that is meant, give it another name with --as, or keep the others with --add`,
+      `say --as ${version.id} if that is meant, or give it another name with --as, which keeps the others`,
   );
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { extname } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { BadInputError } from '../../domain/errors.js';
 import type { Reject } from '../../exchange/reject.js';
@@ -17,7 +18,9 @@ export class Rejects {
   readonly #out: number | null;
   readonly #print: (line: string) => void;
   #count = 0;
-  readonly #places = new Set<string>();
+  #rows = 0;
+  /** Where the last one was. The faults of one row come one after another. */
+  #last = '';
 
   private constructor(file: string | null, out: number | null, print: (line: string) => void) {
     this.file = file;
@@ -25,10 +28,14 @@ export class Rejects {
     this.#print = print;
   }
 
-  /** `file` ends with .csv or .jsonl. Throws `BadInputError` where it cannot be written. */
-  static async open(file: string | null, print: (line: string) => void): Promise<Rejects> {
+  /** `file` ends with .csv or .jsonl. Throws `BadInputError` where it cannot be written, or is one of `inputs`. */
+  static async open(
+    file: string | null,
+    { inputs, print }: { readonly inputs: readonly string[]; readonly print: (line: string) => void },
+  ): Promise<Rejects> {
     if (file === null) return new Rejects(null, null, print);
     if (!['.csv', '.jsonl'].includes(extname(file))) throw new BadInputError(`--rejects "${file}" must end with .csv or .jsonl`);
+    await mustBeNone(file, inputs);
     await mustBeWritable(file);
     const out = openSync(file, 'w');
     if (extname(file) === '.csv') writeSync(out, stringify([COLUMNS as unknown as string[]]));
@@ -42,12 +49,14 @@ export class Rejects {
 
   /** How many rows or records have them. */
   get rows(): number {
-    return this.#places.size;
+    return this.#rows;
   }
 
   readonly take = (reject: Reject): void => {
     this.#count += 1;
-    this.#places.add(`${reject.file} ${reject.line ?? reject.field}`);
+    const at = `${reject.file} ${reject.line ?? reject.field}`;
+    if (at !== this.#last) this.#rows += 1;
+    this.#last = at;
     if (this.#out !== null) writeSync(this.#out, this.#asText(reject));
     else if (this.#count <= SHOWN) this.#print(inWords(reject));
     else if (this.#count === SHOWN + 1) this.#print('and more; --rejects FILE keeps them all');
@@ -60,6 +69,19 @@ export class Rejects {
   #asText(reject: Reject): string {
     return this.file?.endsWith('.csv') ? stringify([COLUMNS.map((name) => reject[name])]) : `${JSON.stringify(reject)}\n`;
   }
+}
+
+async function mustBeNone(file: string, inputs: readonly string[]): Promise<void> {
+  const whole = await wholePath(file);
+  for (const input of inputs) {
+    if ((await wholePath(input)) === whole)
+      throw new BadInputError(`--rejects "${file}" is ${input} itself, which would be lost; name another file`);
+  }
+}
+
+/** Where a file is, whatever it is called; one that is not there yet is where it would be made. */
+async function wholePath(file: string): Promise<string> {
+  return realpath(file).catch(async () => join(await realpath(dirname(file)).catch(() => resolve(dirname(file))), basename(file)));
 }
 
 function inWords({ file, line, field, value, reason, remedy }: Reject): string {

@@ -20,7 +20,6 @@ export interface ImportOptions {
   readonly as?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
-  readonly add?: boolean;
   readonly rejects?: string;
   readonly wait?: boolean;
   readonly json?: boolean;
@@ -33,11 +32,15 @@ export interface Assembled {
   readonly total: number | null;
   /** What is to be told of it, in lines for people, and as data. */
   readonly report: { readonly lines: readonly string[]; readonly data: object };
+  /** Asks people what they have to decide. */
+  readonly ask?: () => Promise<void>;
 }
 
 export interface Importer {
   /** Name of the data set where no other is given. */
   readonly dataSet: string;
+  /** The files that people gave: nothing else may be written there. */
+  readonly inputs: readonly string[];
   assemble(graph: Graph, context: { readonly dataSet: string; readonly tool: string; readonly onReject: OnReject }): Promise<Assembled>;
 }
 
@@ -50,8 +53,7 @@ export function importCommand(name: string, description: string): Command {
       '--as <name>',
       'name of the data set that it becomes, else taken from its file: what was imported under that name before is replaced',
     )
-    .option('--add', 'leave what was imported under that name before and is not in this input')
-    .option('--dry-run', 'tell what would be created, changed, removed and left out, and write nothing')
+    .option('--dry-run', 'tell what would be created, changed, removed and left out, and write nothing to the graph')
     .option('--strict', 'write nothing if anything has to be left out')
     .option('--rejects <file>', 'where to keep what is left out, with line, field, value, reason and remedy (.csv or .jsonl)')
     .option('--wait', 'wait for the end of another import that is under way')
@@ -63,15 +65,16 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   const dataSet = options.as ?? importer.dataSet;
   mustBeName(dataSet);
   const print = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : out;
-  const rejects = await Rejects.open(options.rejects ?? null, print);
+  const rejects = await Rejects.open(options.rejects ?? null, { inputs: importer.inputs, print });
   const settings = readSettings(process.env);
   const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print });
   try {
-    const { version, total, report } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
+    const { version, total, report, ask } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
     for (const line of report.lines) print(line);
     if (options.strict === true && rejects.count > 0)
       throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
-    if (options.as === undefined && options.add !== true && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
+    if (options.as === undefined && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
+    await ask?.();
     const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
     for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
     for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);

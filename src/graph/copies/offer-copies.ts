@@ -28,7 +28,10 @@ export async function offerCopies(graphFile: string, copyTo: (file: string) => P
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     connections.add(socket);
     socket.on('close', () => connections.delete(socket)).on('error', () => undefined);
-    const answering = answer(socket, copyTo).finally(() => underWay.delete(answering));
+    // What fails here concerns only whoever asked, who sees the end of the connection.
+    const answering = answer(socket, copyTo)
+      .catch(() => void socket.destroy())
+      .finally(() => underWay.delete(answering));
     underWay.add(answering);
   });
   try {

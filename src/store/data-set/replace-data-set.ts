@@ -55,8 +55,8 @@ const ROWS_PER_TRANSACTION = 50_000;
  * Writes nothing when the graph holds all of it already. Throws `StoreError`.
  */
 export async function replaceDataSet(graph: Graph, version: DataSetVersion, options: ReplaceOptions = {}): Promise<ChangeCounts> {
-  if (options.dryRun === true) return new Replacement(graph, version, options, null).compare();
   if (await holdsVersion(graph, version)) return new ChangeCounts();
+  if (options.dryRun === true) return new Replacement(graph, version, options, null).compare();
   const lease = await ImportLease.acquire(graph, version.id, { wait: options.wait === true });
   try {
     // Another process may have loaded the same while this one waited for its turn.

@@ -6,7 +6,7 @@ import { openPromise } from 'yauzl';
 import { BadInputError, DataInvalidError } from '../../../domain/errors.js';
 
 /** Lines of a file that follow one another. */
-export interface Lines {
+interface Lines {
   /** Number of the first of them, from 1. */
   readonly first: number;
   readonly texts: readonly string[];
@@ -16,11 +16,23 @@ export interface Lines {
 const LONGEST_LINE = 1024 * 1024;
 
 /**
- * The lines of a file of GeoNames, as it is or as the .zip that it is downloaded in, without holding more than a piece of
- * it. What is not UTF-8 becomes U+FFFD. Gives the SHA-256 of the file's bytes, or of what is in the zip. Throws
- * `BadInputError` and `DataInvalidError`.
+ * Goes through the lines of a file of GeoNames, as it is or as the .zip that it is downloaded in, without holding more than
+ * a piece of it; empty lines are left out. What is not UTF-8 becomes U+FFFD. Gives the SHA-256 of the file's bytes, or of
+ * what is in the zip. Throws `BadInputError` and `DataInvalidError`.
  */
-export async function* dumpLines(file: string): AsyncGenerator<Lines, string> {
+export async function eachDumpLine(file: string, take: (text: string, line: number) => void): Promise<string> {
+  const lines = dumpLines(file);
+  for (let piece = await lines.next(); ; piece = await lines.next()) {
+    if (piece.done) return piece.value;
+    const { first, texts } = piece.value;
+    texts.forEach((text, index) => {
+      if (text !== '') take(text, first + index);
+    });
+  }
+}
+
+/** The lines, and at the end the hash. */
+async function* dumpLines(file: string): AsyncGenerator<Lines, string> {
   const hash = createHash('sha256');
   const decoder = new TextDecoder('utf-8');
   let first = 1;

@@ -1,8 +1,9 @@
 import { BadInputError } from '../../../domain/errors.js';
 import type { PlaceDetailRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
 import type { OnReject } from '../../reject.js';
+import type { ImportedFile } from '../import-source.js';
 import type { KnownPlaces } from '../places/known-places.js';
-import { readAlternateNames } from './alternate-names.js';
+import { type Alternates, readAlternateNames } from './alternate-names.js';
 import { readFeatures } from './feature-codes.js';
 import { type Finding, GeonameFinder } from './find-geonames.js';
 import { FirstLevel, type FirstLevelFiles } from './first-level.js';
@@ -42,8 +43,8 @@ export interface ImportedGeonames {
   readonly places: readonly PlaceRecord[];
   /** What known places get, by their keys. */
   readonly placeDetails: readonly PlaceDetailRecord[];
-  /** Of what each dump holds. */
-  readonly sha256: readonly string[];
+  /** The dumps and then the other files, as far as they were read; the hash of a .zip is that of what is in it. */
+  readonly files: readonly ImportedFile[];
   readonly report: GeonamesReport;
 }
 
@@ -75,10 +76,10 @@ export async function importGeonames(
   const languages = new Set(options.languages ?? ['id', 'en']);
   const alternates =
     files.alternateNames === undefined
-      ? new Map()
+      ? { names: new Map<string, Alternates>(), files: [] }
       : await readAlternateNames(files.alternateNames, { ids: new Set(taken.map(({ id }) => id)), languages }, onReject);
-  const items = itemsOfRows(rows.settled, alternates, known);
-  const namesOf: NamesOfRow = ({ id }) => ({ names: alternates.get(id)?.names ?? [], items: items.itemsOf.get(id) ?? [] });
+  const items = itemsOfRows(rows.settled, alternates.names, known);
+  const namesOf: NamesOfRow = ({ id }) => ({ names: alternates.names.get(id)?.names ?? [], items: items.itemsOf.get(id) ?? [] });
   const certain: SettledRows = {
     ...rows,
     settled: rows.settled.filter(({ row }) => !items.contradicted.has(row.id)),
@@ -93,9 +94,15 @@ export async function importGeonames(
 
   const placeDetails = certain.settled.flatMap((one) => geonameDetail(one, source.key, namesOf) ?? []);
   const created = newPlaces(mayBeNew, { known, firstLevel, source: source.key, namesOf });
-  const { read, selected, repeated, sha256 } = collected;
+  const { read, selected, repeated } = collected;
   const report = reportOn({ read, selected, repeated, rows: certain, completed: placeDetails.length, created });
-  return { sources: [source], places: created.places, placeDetails, sha256, report };
+  return {
+    sources: [source],
+    places: created.places,
+    placeDetails,
+    files: [...collected.files, ...firstLevel.files, ...alternates.files],
+    report,
+  };
 }
 
 function selectionOf({ countries, features, create }: GeonamesOptions, known: KnownPlaces): Selection {
@@ -116,7 +123,7 @@ interface Collected {
   readonly read: number;
   readonly selected: number;
   readonly repeated: number;
-  readonly sha256: readonly string[];
+  readonly files: readonly ImportedFile[];
 }
 
 /** Goes through the dumps and keeps only rows that may be places. Of those that have one id the one changed last is kept. */
@@ -127,7 +134,7 @@ async function collect(
   onReject: OnReject,
 ): Promise<Collected> {
   const kept = new Map<string, { row: Geoname; finding: Finding | null }>();
-  const sha256: string[] = [];
+  const files: ImportedFile[] = [];
   let [read, selected, repeated] = [0, 0, 0];
   for (const file of dumps) {
     const reading = await readDump(file, selection, onReject, (row) => {
@@ -139,7 +146,7 @@ async function collect(
       if (earlier === undefined || versionOf(row) > versionOf(earlier)) kept.set(row.id, { row, finding });
     });
     read += reading.rows;
-    sha256.push(reading.sha256);
+    files.push({ name: file, sha256: reading.sha256 });
   }
   const all = [...kept.values()].sort((a, b) => byId(a.row, b.row));
   return {
@@ -148,7 +155,7 @@ async function collect(
     read,
     selected,
     repeated,
-    sha256,
+    files,
   };
 }
 

@@ -1,6 +1,6 @@
 import { DataInvalidError } from '../../../domain/errors.js';
 import type { OnReject } from '../../reject.js';
-import { dumpLines } from './dump-lines.js';
+import { eachDumpLine } from './dump-lines.js';
 import { COLUMNS, type Geoname, geonameOf, type Selection } from './geoname.js';
 
 export interface DumpReading {
@@ -11,21 +11,15 @@ export interface DumpReading {
 
 /** Reads the rows of a dump one after another. Throws `DataInvalidError` for a file that is none. */
 export async function readDump(file: string, selection: Selection, onReject: OnReject, take: (row: Geoname) => void): Promise<DumpReading> {
-  const lines = dumpLines(file);
   let rows = 0;
-  for (let piece = await lines.next(); ; piece = await lines.next()) {
-    if (piece.done) {
-      if (rows === 0) throw new DataInvalidError([{ file, line: null, field: '', message: 'the file is empty' }]);
-      return { rows, sha256: piece.value };
-    }
-    const { first, texts } = piece.value;
-    texts.forEach((text, index) => {
-      if (text === '' || (first + index === 1 && isHeader(file, text))) return;
-      rows += 1;
-      const row = geonameOf(file, first + index, text, selection, onReject);
-      if (row !== null) take(row);
-    });
-  }
+  const sha256 = await eachDumpLine(file, (text, line) => {
+    if (line === 1 && isHeader(file, text)) return;
+    rows += 1;
+    const row = geonameOf(file, line, text, selection, onReject);
+    if (row !== null) take(row);
+  });
+  if (rows === 0) throw new DataInvalidError([{ file, line: null, field: '', message: 'the file is empty' }]);
+  return { rows, sha256 };
 }
 
 /** Whether the first line names the columns, as some copies have it. */

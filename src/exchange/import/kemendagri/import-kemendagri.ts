@@ -2,6 +2,7 @@ import { BadInputError } from '../../../domain/errors.js';
 import { parsePartialDate } from '../../../domain/partial-date.js';
 import type { PlaceDetailRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
 import type { OnReject } from '../../reject.js';
+import type { ImportedFile } from '../import-source.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { TableOptions } from '../table/table.js';
 import { AREA_LEVELS, type AreaLevel, levelOf } from './area-code.js';
@@ -32,8 +33,7 @@ export interface ImportedKemendagri {
   readonly places: readonly PlaceRecord[];
   /** Codes of known places. */
   readonly placeDetails: readonly PlaceDetailRecord[];
-  /** Of the bytes of each file. */
-  readonly sha256: readonly string[];
+  readonly files: readonly ImportedFile[];
   readonly report: AreaReport;
 }
 
@@ -71,7 +71,7 @@ export async function importKemendagri(
     sources: [source],
     places,
     placeDetails,
-    sha256: lists.map(({ sha256 }) => sha256),
+    files: lists.map(({ file, sha256 }) => ({ name: file, sha256 })),
     report: reportOn({
       read: lists.reduce((sum, { rows }) => sum + rows, 0),
       areas: all,

@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array';
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { readYaml } from '../../format/read-yaml.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { CountryNames } from './country-names.js';
@@ -24,31 +24,52 @@ const SOME_ROWS = 3;
 
 /**
  * The text of a decisions file with a place to fill in for every party that has to be decided about, its candidates beside
- * it as comments. `before` is the file as it is: what stands in it stays as it is, and a party that is there is not put
- * there again. The same findings give the same text, in whichever order they come. Throws `DataInvalidError`.
+ * it as comments. `before` is the file as it is: what people wrote into it stays as it is, a party that is there is not put
+ * there again, and a question that nobody wrote to goes when it is not asked any more. The same findings give the same text, in whichever order they come. Throws `DataInvalidError`.
  */
 export function withStubs(file: string, before: string, findings: readonly Finding[], known: KnownPlaces): string {
   const countries = new CountryNames(known);
   const { value } = readYaml(file, before, decisionsFile);
-  const there = new Set((value?.decisions ?? []).map((one) => decisionKey(one, countries)));
+  const there = (value?.decisions ?? []).map((one) => decisionKey(one, countries));
+  const isThere = new Set(there);
+  const asked = new Set<string>();
   const open = new Map<string, { readonly finding: Finding; readonly rows: string[] }>();
   for (const finding of findings.toSorted((a, b) => ascending(a.at, b.at))) {
     if (finding.outcome.kind !== 'AMBIGUOUS' && finding.outcome.kind !== 'UNKNOWN') continue;
     const key = decisionKey(finding.party, countries);
-    if (there.has(key)) continue;
+    asked.add(key);
+    if (isThere.has(key)) continue;
     const rows = open.get(key)?.rows ?? [];
     open.set(key, { finding: open.get(key)?.finding ?? finding, rows: [...rows, finding.at] });
   }
-  if (open.size === 0) return before;
-
   const document = parseDocument(before);
   const list = listOf(document);
+  const stale = new Set(list.items.filter((node, index) => !asked.has(there[index] ?? '') && isUntouched(node)));
+  if (open.size === 0 && stale.size === 0) return before;
+
+  list.items = list.items.filter((node) => !stale.has(node));
+  const [first] = list.items;
+  if (isMap(first)) first.spaceBefore = false;
   for (const [, { finding, rows }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
     const node = stub(document, finding, rows, known);
     node.spaceBefore = list.items.length > 0;
     list.add(node);
   }
-  return document.toString({ lineWidth: 0, nullStr: '' });
+  return `${document.toString({ lineWidth: 0, nullStr: '' }).trimEnd()}\n`;
+}
+
+/** What people write into a question. */
+const TO_FILL_IN = ['place', 'kind', 'by', 'on', 'note'] as const;
+
+/** Whether a question is as it was put: nothing is filled in, and the only comment is that on its place. */
+function isUntouched(node: unknown): boolean {
+  if (!isMap(node) || TO_FILL_IN.some((field) => (node.get(field) ?? null) !== null)) return false;
+  let isCommented = false;
+  visit(node, (_, one) => {
+    const { comment, commentBefore } = one as { readonly comment?: string | null; readonly commentBefore?: string | null };
+    if (comment || (commentBefore && !(isScalar(one) && one.value === 'place'))) isCommented = true;
+  });
+  return !isCommented;
 }
 
 function listOf(document: Document): YAMLSeq {

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { z } from 'zod';
 import { DataInvalidError, type DataProblem } from '../../../domain/errors.js';
 import { CODE_SCHEMES, membersOf, PLACE_KINDS, type PlaceKind } from '../../../domain/vocabulary.js';
@@ -59,6 +60,12 @@ export class Decisions {
   constructor(countries: CountryNames, decided: ReadonlyMap<string, Decided>) {
     this.#countries = countries;
     this.#decided = decided;
+  }
+
+  /** All that is decided, as a text that is the same for the same: questions, reasons and who decided are not in it. */
+  get decided(): string {
+    const said = (one: Decided) => (typeof one === 'object' && 'place' in one ? one.place.key : one);
+    return JSON.stringify([...this.#decided].map(([key, one]) => [key, said(one)]).sort(([a], [b]) => ascending(a as string, b as string)));
   }
 
   /** Undefined: nothing is decided of a party that is named so. */

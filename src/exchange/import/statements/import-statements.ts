@@ -78,7 +78,7 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
 
   const agreements = await ground.agreements(data.agreementDetails.map(({ key }) => key));
   const units = [...toUnits(data, { dataSet, ground: { places, agreements } })];
-  const hash = createHash('sha256').update(`statements ${FORMAT_VERSION}\n${settings}\n${given.decisions?.text ?? ''}\n`);
+  const hash = createHash('sha256').update(`statements ${FORMAT_VERSION}\n${settings}\n${decisions?.decided ?? ''}\n`);
   for (const { sha256 } of source.import?.files ?? []) hash.update(`${sha256}\n`);
   return {
     version: { id: dataSet, fingerprint: hash.digest('hex'), ground: await groundOf(graph, dataSet), units },

@@ -100,6 +100,21 @@ describe('the file for what has to be decided', () => {
     expect(withStubs('decisions.yaml', '', [], KNOWN)).toBe('');
   });
 
+  test('loses the questions that are not asked any more, but for those that somebody wrote to', () => {
+    const atlantis = FINDINGS.slice(4);
+    expect(withStubs('decisions.yaml', STUBS, atlantis, KNOWN)).toBe(STUBS.slice(0, STUBS.indexOf('\n  - name: Bogor')));
+    const [withNote, withComment] = [
+      STUBS.replace(/(name: Hildshem[\s\S]*?note:)/, '$1 Ani asks them'),
+      STUBS.replace(/(name: Hildshem[\s\S]*?by:)/, '$1 # Ani asks them'),
+    ];
+    for (const before of [withNote, withComment]) {
+      const after = withStubs('decisions.yaml', before, atlantis, KNOWN);
+      expect(after).toContain('Ani asks them');
+      expect(after).not.toContain('Bogor');
+    }
+    expect(withStubs('decisions.yaml', STUBS, [], KNOWN)).toMatch(/^# Which place .*\ndecisions:\s*\[\]\n$/s);
+  });
+
   test('keeps what is written in it, and puts what is new behind', () => {
     const before = `# Ours.
 decisions:

@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { importGeonamesCommand } from '../../../src/cli/import/import-geonames.js';
+import { importKembarCommand } from '../../../src/cli/import/import-kembar.js';
+import { importKemendagriCommand } from '../../../src/cli/import/import-kemendagri.js';
+import { importSheetCommand } from '../../../src/cli/import/import-sheet.js';
+import { importWikidataCommand } from '../../../src/cli/import/import-wikidata.js';
+import { readGraph } from '../../contract/graph-of-process.js';
+import { dumpLine } from '../../exchange/import/geonames/dumps.js';
+import { serving } from '../../exchange/import/wikidata/wikidata-service.js';
+import { SMALL_DATA } from '../../exchange/small-data.js';
+import { linesOf } from '../in-process.js';
+
+const NOTHING = 'nothing changes: the graph holds all of it already';
+const PLAIN = fileURLToPath(new URL('../../exchange/import/wikidata/plain.json', import.meta.url));
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const written = (name: string, text: string) => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+const environment = () => ({ GRAPH_URL: `embedded:${at('graph.grafeo')}`, LOAD_DATA: 'false' });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kembar-imports-'));
+  for (const [name, value] of Object.entries(environment())) vi.stubEnv(name, value);
+  await linesOf(importKembarCommand, [written('small.yaml', SMALL_DATA)]);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('an import', () => {
+  const areas = () => written('areas.csv', 'kode,nama\n35,Jawa Timur\n');
+  const kemendagri = (...options: string[]) => linesOf(importKemendagriCommand, [areas(), '--title', 'A list', ...options]);
+
+  test('that was made is none in a dry run either', async () => {
+    expect(await kemendagri()).not.toContain(NOTHING);
+    expect(await kemendagri('--dry-run')).toContain(NOTHING);
+    expect(await kemendagri()).toContain(NOTHING);
+  });
+
+  test.each([
+    ['--title', 'Another list'],
+    ['--publisher', 'Somebody'],
+    ['--licence', 'CC0 1.0'],
+    ['--url', 'https://example.org/list'],
+    ['--from', '2020'],
+    ['--delimiter', ','],
+  ])('of areas is another one with %s', async (...option) => {
+    await kemendagri();
+    expect(await kemendagri(...option, '--dry-run')).not.toContain(NOTHING);
+  });
+
+  test('of GeoNames is another one when any of its files is, and tells of all that it read', async () => {
+    const uji = { id: 1926, name: 'Uji', at: [34.88, 135.8], feature: 'P.PPLA2', admin: 'JP.22', population: 179_000 } as const;
+    const dump = written('JP.txt', `${dumpLine(uji)}\n`);
+    const admin1 = written('admin1CodesASCII.txt', 'JP.22\tKyoto\tKyoto\t1857907\n');
+    const names = written('alternateNamesV2.txt', '1\t1926\ten\tUji City\t\t\t\t\n');
+    const run = () => linesOf(importGeonamesCommand, [dump, '--admin1', admin1, '--alternate-names', names]);
+    expect(await run()).not.toContain(NOTHING);
+    expect(await run()).toContain(NOTHING);
+    written('admin1CodesASCII.txt', 'JP.22\tKyōto\tKyoto\t1857907\n');
+    expect(await run()).not.toContain(NOTHING);
+    written('alternateNamesV2.txt', '1\t1926\ten\tCity of Uji\t\t\t\t\n');
+    expect(await run()).not.toContain(NOTHING);
+    const [source] = await readGraph(environment(), (graph) =>
+      graph.engine.read("MATCH (s:Source {id: 'source:import.geonames'}) RETURN s.importFiles AS files"),
+    );
+    expect(String(source?.files)).toMatch(/JP\.txt.*admin1CodesASCII\.txt.*alternateNamesV2\.txt/);
+  });
+
+  test('of Wikidata is another one when its files were asked for on another day', async () => {
+    const run = (day: string) => linesOf(importWikidataCommand, [PLAIN, '--asked-on', day]);
+    await run('2026-03-31');
+    expect(await run('2026-03-31')).toContain(NOTHING);
+    expect(await run('2026-04-01')).not.toContain(NOTHING);
+  });
+
+  test('asks no service while the graph cannot be opened', async () => {
+    const service = await serving();
+    const run = () =>
+      linesOf(importWikidataCommand, ['--country', 'ID', '--contact', 'test@example.org', '--endpoint', service.endpoint, '--dry-run']);
+    await readGraph(environment(), () => expect(run()).rejects.toThrow('is open in another process'));
+    expect(service.taken).toEqual([]);
+  });
+});
+
+describe('the file of --rejects', () => {
+  const SHEET = 'Daerah;Mitra;Negara\nKota Batu;Nowhere;Jepang\n';
+
+  test.each(['sheet.csv', 'link-to-sheet.csv', 'link-to-mapping.csv', 'link-to-decisions.csv'])(
+    'is never one that is read: %s',
+    async (rejects) => {
+      const [sheet, mapping, decisions] = [
+        written('sheet.csv', SHEET),
+        written('mapping.yaml', 'defaults: { levelA: city }\n'),
+        written('decisions.yaml', 'decisions: []\n'),
+      ];
+      for (const [link, target] of [
+        ['link-to-sheet.csv', sheet],
+        ['link-to-mapping.csv', mapping],
+        ['link-to-decisions.csv', decisions],
+      ] as const) {
+        rmSync(at(link), { force: true });
+        symlinkSync(target, at(link));
+      }
+      const parameters = [sheet, '--mapping', mapping, '--decisions', decisions, '--rejects', at(rejects), '--dry-run'];
+      await expect(linesOf(importSheetCommand, parameters)).rejects.toThrow(/^--rejects .* itself, which would be lost/);
+      expect([sheet, mapping, decisions].map((file) => readFileSync(file, 'utf8'))).toEqual([
+        SHEET,
+        'defaults: { levelA: city }\n',
+        'decisions: []\n',
+      ]);
+    },
+  );
+
+  test('takes several faults of one row, which is counted once', async () => {
+    const records = written(
+      'faulty.yaml',
+      'places:\n  - { key: jp-a, kind: HAMLET, name: A, population: many, partOf: jp-26, cites: [{ source: list }] }\n  - { key: jp-b, kind: HAMLET, name: B, partOf: jp-26, cites: [{ source: list }] }\n',
+    );
+    const lines = await linesOf(importKembarCommand, [records, '--dry-run', '--rejects', at('faulty.jsonl')]);
+    expect(readFileSync(at('faulty.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
+    expect(lines).toContain(`2 rows or records were left out; see ${at('faulty.jsonl')}`);
+  });
+});
+
+describe('the file of --decisions', () => {
+  test('gets the questions of a dry run, the same ones once, and none of an import that is refused', async () => {
+    const sheet = written('asking.csv', 'Daerah;Mitra;Negara\nKota Batu;Nowhere;Jepang\n');
+    const decisions = at('asked.yaml');
+    const mapping = written('asking.yaml', 'defaults: { countryA: Indonesia }\n');
+    const run = (...options: string[]) => linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, ...options]);
+    await expect(run('--strict')).rejects.toThrow('nothing was written');
+    expect(existsSync(decisions)).toBe(false);
+    await run('--dry-run');
+    const asked = readFileSync(decisions, 'utf8');
+    expect(asked).toContain('- name: Nowhere');
+    expect(await run()).not.toContain(NOTHING);
+    expect(readFileSync(decisions, 'utf8')).toBe(asked);
+    // A question is no decision, so it makes no other import.
+    rmSync(decisions);
+    expect(await run()).toContain(NOTHING);
+    expect(readFileSync(decisions, 'utf8')).toBe(asked);
+  });
+});
