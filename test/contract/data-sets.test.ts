@@ -4,7 +4,7 @@ import { toUnits } from '../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import type { DataSet } from '../../src/exchange/format/records.js';
 import { Graph } from '../../src/graph/graph.js';
-import type { Unit } from '../../src/graph/unit.js';
+import { Unit } from '../../src/graph/unit.js';
 import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
 import { type DataSetVersion, type ReplaceOptions, replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
@@ -47,6 +47,16 @@ agreementDetails:
 sectors:
   - { key: sport, name: { id: Olahraga, en: Sport } }
 `;
+/** Agreements, each under the one that comes so many later. */
+const chained = (count: number, ahead: number): Unit[] => {
+  const of = (index: number) => ({ label: 'Agreement' as const, id: `agreement:a${String(index).padStart(3, '0')}` });
+  return Array.from({ length: count }, (_, index) => {
+    const unit = new Unit(of(index));
+    unit.addNode(unit.of, { name: unit.of.id });
+    if (index + ahead < count) unit.addRelationship('UNDER', unit.of, of(index + ahead));
+    return unit;
+  });
+};
 const sheet = (text = SHEET) => version('sheet', read(text));
 
 describe.each(ENGINES)('data sets on $name', (engine) => {
@@ -78,6 +88,17 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     expect(parts.filter(({ hash, noted }) => hash !== noted)).toEqual([]);
     expect(parts).toHaveLength(unitsOf(world.units).length);
     expect(await revisionOf(graph)).toBeGreaterThan(3);
+  });
+
+  test('may refer to what comes in a later transaction, however far', async () => {
+    for (const ahead of [1, 2, 3, 7]) {
+      const units = chained(20, ahead);
+      await load({ id: 'chain', fingerprint: `${ahead}`, units }, { rowsPerTransaction: 4 });
+      const facts = await factsOf(graph);
+      expect(facts.map(({ of, hash, noted }) => [of, hash, noted])).toEqual(
+        units.map((unit) => [unit.of.id, hashOf(unit), hashOf(unit)]),
+      );
+    }
   });
 
   test('that were cut off anywhere are completed by doing it again', async () => {

@@ -152,8 +152,6 @@ class Replacement {
     let done = 0;
     for await (const unit of this.#version.units) {
       units.push(unit);
-      if (unit.owns) this.#things.add(unit.of.id);
-      else this.#details.add(detailId(this.#version.id, unit.of.id));
       this.#size = {
         nodes: this.#size.nodes + unit.nodes.length,
         relationships: this.#size.relationships + unit.relationships.length,
@@ -168,7 +166,12 @@ class Replacement {
     this.#options.onProgress?.(done + units.length);
   }
 
+  /** Those of a look that are to be written. Only from here on they are among what is there, or comes with what is pending. */
   #changed(units: readonly Unit[]): Promise<ChangedUnit[]> {
+    for (const { owns, of } of units) {
+      if (owns) this.#things.add(of.id);
+      else this.#details.add(detailId(this.#version.id, of.id));
+    }
     return changedAmong(this.#graph, this.#version.id, units, { takesOver: this.#options.takesOver === true });
   }
 
