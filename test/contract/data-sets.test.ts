@@ -4,7 +4,7 @@ import { toUnits } from '../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import type { DataSet } from '../../src/exchange/format/records.js';
 import { Graph } from '../../src/graph/graph.js';
-import { Unit } from '../../src/graph/unit.js';
+import { type Properties, Unit } from '../../src/graph/unit.js';
 import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
 import { type DataSetVersion, type ReplaceOptions, replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
@@ -95,9 +95,7 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
       const units = chained(20, ahead);
       await load({ id: 'chain', fingerprint: `${ahead}`, units }, { rowsPerTransaction: 4 });
       const facts = await factsOf(graph);
-      expect(facts.map(({ of, hash, noted }) => [of, hash, noted])).toEqual(
-        units.map((unit) => [unit.of.id, hashOf(unit), hashOf(unit)]),
-      );
+      expect(facts.map(({ of, hash, noted }) => [of, hash, noted])).toEqual(units.map((unit) => [unit.of.id, hashOf(unit), hashOf(unit)]));
     }
   });
 
@@ -172,6 +170,45 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
       Source: { created: 1, changed: 0, removed: 0, kept: 0 },
     });
     expect({ facts: await factsOf(graph), revision: await revisionOf(graph) }).toEqual(before);
+  });
+
+  test('give a place what it does not say itself, the first of them by name, in whatever order they come and go', async () => {
+    const shown = async () => (await factsOf(graph)).find(({ of }) => of === 'place:x')?.shown;
+    const place = (says: Properties) => {
+      const unit = new Unit({ label: 'Place', id: 'place:x' });
+      unit.addNode(unit.of, { kind: 'CITY', name: 'X', slug: 'x', ...says });
+      return unit;
+    };
+    const adding = (says: Properties | null) => {
+      const unit = new Unit({ label: 'Place', id: 'place:x' });
+      unit.addRelationship('CITES', unit.of, { label: 'Source', id: 'source:s' }, { position: 0 });
+      if (says !== null) unit.complete(says);
+      return unit;
+    };
+    const source = new Unit({ label: 'Source', id: 'source:s' });
+    source.addNode(source.of, { title: 'S' });
+    let versions = 0;
+    const put = (id: string, ...units: Unit[]) => load({ id, fingerprint: `${++versions}`, units });
+    const a = () => put('a', adding({ latitude: 1, longitude: 10, population: 100 }));
+    const b = () => put('b', adding({ latitude: 2, longitude: 20, population: 200 }));
+    await put('owner', source, place({}));
+    await a();
+    await b();
+    expect(await shown()).toEqual([1, 10, 100]);
+    await put('a', adding(null));
+    expect(await shown()).toEqual([2, 20, 200]);
+    await a();
+    expect(await shown()).toEqual([1, 10, 100]);
+    await put('a', adding({ population: 101 }));
+    expect(await shown()).toEqual([2, 20, 101]);
+    await put('a');
+    expect(await shown()).toEqual([2, 20, 200]);
+    await put('owner', source, place({ latitude: 3, longitude: 30 }));
+    await a();
+    expect(await shown()).toEqual([3, 30, 100]);
+    await put('owner', source, place({ population: 300 }));
+    expect(await shown()).toEqual([1, 10, 300]);
+    expect((await factsOf(graph)).filter(({ hash, noted }) => hash !== noted)).toEqual([]);
   });
 
   test('decide the state of an agreement together', async () => {
