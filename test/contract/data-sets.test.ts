@@ -5,7 +5,7 @@ import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import type { DataSet } from '../../src/exchange/format/records.js';
 import { Graph } from '../../src/graph/graph.js';
 import { type Properties, Unit } from '../../src/graph/unit.js';
-import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
+import { GroundChangedError, groundOf, loadedDataSets } from '../../src/store/data-set/data-sets.js';
 import { type DataSetVersion, type ReplaceOptions, replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { revisionOf } from '../../src/store/summary.js';
@@ -48,8 +48,8 @@ sectors:
   - { key: sport, name: { id: Olahraga, en: Sport } }
 `;
 /** Agreements, each under the one that comes so many later. */
-const chained = (count: number, ahead: number): Unit[] => {
-  const of = (index: number) => ({ label: 'Agreement' as const, id: `agreement:a${String(index).padStart(3, '0')}` });
+const chained = (count: number, ahead: number, name = 'a'): Unit[] => {
+  const of = (index: number) => ({ label: 'Agreement' as const, id: `agreement:${name}${String(index).padStart(3, '0')}` });
   return Array.from({ length: count }, (_, index) => {
     const unit = new Unit(of(index));
     unit.addNode(unit.of, { name: unit.of.id });
@@ -134,6 +134,31 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
       expect(await thingsIn()).toEqual(thingsOf(after));
       expect(facts.filter(({ of }) => isTombstone(of)).map(({ of }) => of)).toEqual(gone.sort());
     }
+  });
+
+  test('are refused where another import changed what they were assembled on, and nothing is written', async () => {
+    await load({ id: 'ground', fingerprint: '1', units: chained(2, 1) });
+    const above = { id: 'above', fingerprint: '1', ground: await groundOf(graph, 'above'), units: chained(2, 1, 'b') };
+    await load({ id: 'ground', fingerprint: '2', units: chained(1, 1) });
+    const before = { facts: await factsOf(graph), revision: await revisionOf(graph) };
+    await expect(load(above)).rejects.toThrow(GroundChangedError);
+    await expect(load(above, { wait: true })).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('again') });
+    expect({ facts: await factsOf(graph), revision: await revisionOf(graph) }).toEqual(before);
+    expect((await loadedDataSets(graph)).map(({ id }) => id)).toEqual(['ground']);
+    expect((await load({ ...above, ground: await groundOf(graph, 'above') })).none).toBe(false);
+    expect((await load({ ...above, ground: await groundOf(graph, 'above') })).none).toBe(true);
+  });
+
+  test('stand on other ground once all is there of what was cut off', async () => {
+    const whole = { id: 'ground', fingerprint: '1', units: chained(20, 1) };
+    const cut = new Graph(failingAt(graph.engine, 4), undefined, { deadlineMs: 120_000 });
+    await expect(replaceDataSet(cut, whole, { rowsPerTransaction: 4 })).rejects.toThrow('killed');
+    await forgetImport(graph);
+    const [{ complete } = {}] = await loadedDataSets(graph);
+    const half = await groundOf(graph, 'above');
+    await load(whole);
+    expect(complete).toBe(false);
+    expect(await groundOf(graph, 'above')).not.toBe(half);
   });
 
   test('write only what changed', async () => {

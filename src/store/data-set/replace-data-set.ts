@@ -4,7 +4,7 @@ import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
 import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
 import { changedAmong, thereAlready } from './compare-units.js';
-import { holdsVersion } from './data-sets.js';
+import { holdsVersion, mustStandOn } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
 import { LateRelationships, writeLate } from './late-relationships.js';
 import { findStale, removeStale, type StaleThings } from './stale-things.js';
@@ -34,7 +34,7 @@ export interface ReplaceOptions {
   readonly dryRun?: boolean;
   readonly onProgress?: (units: number) => void;
   readonly onChange?: (change: Change) => void;
-  /** Takes what leads to data sets that come only afterwards; without it, nothing may. */
+  /** Takes what leads to data sets that come only afterwards; without it, nothing may, and all that it stands on is there. */
   readonly late?: LateRelationships;
   /** How many nodes and relationships a transaction holds, about. */
   readonly rowsPerTransaction?: number;
@@ -50,7 +50,8 @@ const ROWS_PER_TRANSACTION = 50_000;
  * Puts a version of a data set into the graph in place of the one before: what changed is written, what is gone is
  * removed but for a tombstone of its id, and what others added stays. Every unit is written as a whole. A change of
  * moderate size is one transaction; a larger one is several, and when it is cut off, doing it again completes it.
- * Writes nothing when the graph holds all of it already. Throws `StoreError`.
+ * Writes nothing when the graph holds all of it already. Throws `StoreError`, and `GroundChangedError` before anything is
+ * written.
  */
 export async function replaceDataSet(graph: Graph, version: DataSetVersion, options: ReplaceOptions = {}): Promise<ChangeCounts> {
   if (options.dryRun === true) return new Replacement(graph, version, options, null).compare();
@@ -59,6 +60,7 @@ export async function replaceDataSet(graph: Graph, version: DataSetVersion, opti
   try {
     // Another process may have loaded the same while this one waited for its turn.
     if (await holdsVersion(graph, version)) return new ChangeCounts();
+    if (version.ground != null && options.late === undefined) await mustStandOn(graph, version.id, version.ground);
     return await new Replacement(graph, version, options, lease).run();
   } finally {
     await lease.release();

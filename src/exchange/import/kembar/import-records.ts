@@ -27,6 +27,8 @@ export async function importRecords(
   graph: Graph,
   { dataSet, tool, onReject }: { readonly dataSet: string; readonly tool: string; readonly onReject: OnReject },
 ): Promise<RecordImport> {
+  // Before anything is looked up: what changes from here on must be noticed.
+  const standsOn = await groundOf(graph, dataSet);
   const ground = new GraphGround(graph, { besides: dataSet });
   const checked = await checkRecords(files, ground, onReject);
   const hashes = await files.hashes();
@@ -43,7 +45,7 @@ export async function importRecords(
     version: {
       id: dataSet,
       fingerprint: fingerprint.digest('hex'),
-      ground: await groundOf(graph, dataSet),
+      ground: standsOn,
       units: { [Symbol.asyncIterator]: units },
     },
     accepted: checked.accepted,
