@@ -1,3 +1,4 @@
+import type { WriteOptions } from '../../graph/engine.js';
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
 import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
@@ -7,7 +8,8 @@ import { changedAmong, thereAlready } from './compare-units.js';
 import { holdsVersion, mustStandOn } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
 import { LateRelationships, writeLate } from './late-relationships.js';
-import { findStale, removeStale, type StaleThings } from './stale-things.js';
+import { type Removal, removeSome } from './removal.js';
+import { findStale, type StaleThings } from './stale-things.js';
 import { WritesInOrder } from './writes-in-order.js';
 
 /** A version of a data set. */
@@ -45,6 +47,8 @@ const UNITS_PER_LOOK = 1_000;
 const ROWS_PER_UNIT = 4;
 /** What fits the heap of a small Neo4j; more than most changes have, so that these are one transaction. */
 const ROWS_PER_TRANSACTION = 50_000;
+/** What goes with a thing that is removed, about: its parts and relationships, and the tombstone that comes. */
+const ROWS_PER_REMOVED = 10;
 
 /**
  * Puts a version of a data set into the graph in place of the one before: what changed is written, what is gone is
@@ -126,25 +130,45 @@ class Replacement {
     const ready = await this.#late.ready(this.#graph, new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id))));
     if (this.#options.late === undefined) this.#late.mustBeAmong(ready);
     this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
-    await this.#transaction(
-      async (transaction, { hold, now }) => {
-        await hold();
+    const room = Math.floor(Math.max(0, most - this.#pendingRows) / ROWS_PER_REMOVED);
+    let left = await this.#remove({ ...stale, free: [] }, room, {
+      first: async (transaction) => {
         await giveWay(transaction, this.#pending);
         await writeUnits(transaction, this.#version.id, this.#pending, late);
         await writeLate(transaction, ready);
-        const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
-        await leaveTombstones(transaction, this.#version.id, removed, now);
-        return () => {
-          this.#late.remove(ready);
-          for (const one of this.#pending) this.#tell(one);
-          for (const of of removed) this.#report({ kind: 'removed', of, isDetail: false });
-          for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
-          for (const { of } of stale.details) this.#report({ kind: 'removed', of, isDetail: true });
-        };
       },
-      { isLast: true },
-    );
+      told: () => {
+        this.#late.remove(ready);
+        for (const one of this.#pending) this.#tell(one);
+      },
+    });
+    while (left !== null) left = await this.#remove(left, Math.ceil(most / ROWS_PER_REMOVED));
     return this.#counts;
+  }
+
+  /** Removes some of what is to be removed, in one transaction with what comes first. Gives what is left of it. */
+  async #remove(
+    removal: Removal,
+    most: number,
+    {
+      first = async () => undefined,
+      told = () => undefined,
+    }: { first?: (transaction: BookTransaction) => Promise<void>; told?: () => void } = {},
+  ): Promise<Removal | null> {
+    return this.#transaction(async (transaction, { hold, now }) => {
+      await hold();
+      await first(transaction);
+      const { details, things, kept, left } = await removeSome(transaction, this.#version.id, removal, most);
+      await leaveTombstones(transaction, this.#version.id, things, now);
+      const done = () => {
+        told();
+        for (const of of things) this.#report({ kind: 'removed', of, isDetail: false });
+        for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
+        for (const { of } of details) this.#report({ kind: 'removed', of, isDetail: true });
+        return left;
+      };
+      return { isLast: left === null, done };
+    });
   }
 
   /** The units, some at a time, as they come. */
@@ -197,11 +221,12 @@ class Replacement {
             await hold();
             await giveWay(transaction, pending);
           });
-          return () => {
+          const done = () => {
             for (const one of pending) this.#tell(one);
           };
+          return { isLast: false, done };
         },
-        { isLast: false },
+        { beside: true },
       ),
     );
   }
@@ -226,26 +251,26 @@ class Replacement {
   }
 
   /**
-   * One transaction of this import. `work` says when it begins to touch what others may touch too (`hold`). What it
-   * gives back is done once it is committed.
+   * One transaction of this import. `work` says when it begins to touch what others may touch too (`hold`), and tells
+   * whether it is the last. What it gives as `done` is done once it is committed.
    */
-  async #transaction(
-    work: (transaction: BookTransaction, during: { hold(): Promise<void>; readonly now: string }) => Promise<() => void>,
-    { isLast }: { readonly isLast: boolean },
-  ): Promise<void> {
+  async #transaction<T>(
+    work: (
+      transaction: BookTransaction,
+      during: { hold(): Promise<void>; readonly now: string },
+    ) => Promise<{ readonly isLast: boolean; readonly done: () => T }>,
+    options: WriteOptions = {},
+  ): Promise<T> {
     const size = this.#version.size ?? this.#size;
-    const after = await this.#graph.write(
-      async (transaction) => {
-        const now = new Date().toISOString();
-        const done = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
-        const { id, fingerprint, ground = null } = this.#version;
-        await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...size });
-        if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
-        return done;
-      },
-      { beside: !isLast },
-    );
-    after();
+    const after = await this.#graph.write(async (transaction) => {
+      const now = new Date().toISOString();
+      const { isLast, done } = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
+      const { id, fingerprint, ground = null } = this.#version;
+      await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete: isLast, loadedAt: now, ...size });
+      if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
+      return done;
+    }, options);
+    return after();
   }
 
   #tell({ unit, heldBy }: ChangedUnit): void {
