@@ -33,13 +33,13 @@ function marked(key: string, by: string, says: readonly (readonly [string, Ref])
   return unit;
 }
 
-const KEYS = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'];
+const KEYS = ['a1', 'a2', 'a3', 'a4'];
 /** Agreements, each under the next and the last under the first, that are marked by events about them. */
 const CIRCLE = KEYS.flatMap((key, index) => [
   thing(event(key), {}, [['CONCERNS', agreement(key)]]),
   marked(key, key, [['UNDER', agreement(KEYS[(index + 1) % KEYS.length] as string)]]),
 ]);
-const BASE = ['b1', 'b2', 'b3'].map((key) => thing(place(key), { kind: 'CITY', slug: key }));
+const BASE = ['b1', 'b2'].map((key) => thing(place(key), { kind: 'CITY', slug: key }));
 const STAYS = thing(agreement('stays'));
 const ALL = [
   STAYS,
@@ -54,7 +54,7 @@ const ALL = [
     ['HAS_PARTY', place('p2')],
   ]),
   thing(agreement('k3')),
-  ...['b1', 'b2', 'b3'].map((key, index) => {
+  ...['b1', 'b2'].map((key, index) => {
     const unit = new Unit(place(key));
     unit.complete({ population: index });
     return unit;
@@ -93,15 +93,15 @@ describe.each(ENGINES)('the removal of much on $name', (engine) => {
     };
     const counting = new Graph(delegating(graph.engine, { write }), undefined, { deadlineMs: 120_000 });
     expect((await load('mine', [STAYS], { on: counting, parts: true })).toJSON()).toEqual(counts.toJSON());
-    expect(writes).toBeGreaterThan(15);
+    expect(writes).toBeGreaterThan(11);
     expect(await factsOf(graph)).toEqual(facts);
     expect(counts.toJSON()).toMatchObject({
-      Agreement: { removed: 6, kept: 3 },
-      Event: { removed: 6, kept: 0 },
+      Agreement: { removed: 4, kept: 3 },
+      Event: { removed: 4, kept: 0 },
       Place: { removed: 1, kept: 2 },
-      'Place of others': { removed: 3 },
+      'Place of others': { removed: 2 },
     });
-    expect(facts.filter(({ of }) => of.startsWith('tombstone:'))).toHaveLength(13);
+    expect(facts.filter(({ of }) => of.startsWith('tombstone:'))).toHaveLength(9);
   });
 
   test('that is cut off anywhere is completed by doing it again, and undone by what was there before', async () => {

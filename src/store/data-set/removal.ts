@@ -47,7 +47,7 @@ export async function removeSome(transaction: BookTransaction, dataset: string, 
     if (!left.free.some(({ label }) => labels.includes(label))) continue;
     const now = left.free.slice(0, room);
     left.free = left.free.slice(room);
-    await forgetWhole(transaction, dataset, { removed: now, staying: left.free, circling });
+    if (left.free.length > 0) await forgetWhole(transaction, dataset, now, circling);
     for (const [label, ofLabel] of group(now, (one) => one.label)) {
       for (const part of inParts(ofLabel, THINGS_PER_PART)) await removeThings(transaction, dataset, label, idsOf(part));
     }
@@ -76,23 +76,19 @@ async function removeDetails(transaction: BookTransaction, dataset: string, deta
 }
 
 /**
- * Forgets that things are as they were written which refer to some that go before them. Should they never go, since the
- * removal is cut off and the version before comes again, they are then written anew.
+ * Forgets that things are as they were written which refer to some that go before them, as they do in a circle. Should
+ * they never go, since the removal is cut off and the version before comes again, they are then written anew.
  */
 async function forgetWhole(
   transaction: BookTransaction,
   dataset: string,
-  {
-    removed,
-    staying,
-    circling,
-  }: { readonly removed: readonly Ref[]; readonly staying: readonly Ref[]; readonly circling: readonly RelationshipType[] },
+  going: readonly Ref[],
+  circling: readonly RelationshipType[],
 ): Promise<void> {
-  if (staying.length === 0) return;
-  const stays = new Set(idsOf(staying));
-  for (const [label, ofLabel] of group(removed, (one) => one.label)) {
+  const goes = new Set(idsOf(going));
+  for (const [label, ofLabel] of group(going, (one) => one.label)) {
     for (const part of inParts(ofLabel, THINGS_PER_PART)) {
-      const referrers = (await circlesOf(transaction, label, idsOf(part), circling)).filter(({ from }) => stays.has(from));
+      const referrers = (await circlesOf(transaction, label, idsOf(part), circling)).filter(({ from }) => !goes.has(from));
       const [own, ofOthers] = [referrers.filter(({ by }) => by === dataset), referrers.filter(({ by }) => by !== dataset)];
       for (const [of, rows] of group(own, ({ from }) => labelOf(from) as NodeLabel)) {
         await transaction.run('write/set-hashes', { rows: rows.map(({ from }) => ({ id: from, hash: null })) }, { label: of });
