@@ -1,4 +1,4 @@
 // Lets other imports change the graph.
 // Columns: none
 MATCH (i:Import {id: 'import'})
-SET i.token = null
+SET i.token = null, i.dataset = null
