@@ -4,7 +4,7 @@
 //   born = when the process began, startedAt
 // Columns: token
 MATCH (i:Import {id: 'import'})
-MERGE (b:Import {id: 'sign-of-life'})
+MERGE (b:Import {id: 'beat'})
 SET b.token = $token, b.beat = 0
 SET i.token = $token, i.dataset = $dataset, i.host = $host, i.machine = $machine, i.pid = $pid, i.born = $born, i.startedAt = $startedAt
 RETURN i.token AS token
