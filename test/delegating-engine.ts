@@ -1,7 +1,7 @@
 import type { GraphEngine } from '../src/graph/engine.js';
 
 /** An engine that does as another one does, but for what is given. */
-export function delegating(engine: GraphEngine, changes: Partial<Pick<GraphEngine, 'read' | 'write'>>): GraphEngine {
+export function delegating(engine: GraphEngine, changes: Partial<Pick<GraphEngine, 'read' | 'write' | 'exclusive'>>): GraphEngine {
   return {
     name: engine.name,
     exclusive: engine.exclusive,

@@ -4,8 +4,8 @@ import { toUnits } from '../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import type { DataSet } from '../../src/exchange/format/records.js';
 import { Graph } from '../../src/graph/graph.js';
-import type { Unit } from '../../src/graph/unit.js';
-import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
+import { type Properties, Unit } from '../../src/graph/unit.js';
+import { GroundChangedError, groundOf, loadedDataSets } from '../../src/store/data-set/data-sets.js';
 import { type DataSetVersion, type ReplaceOptions, replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { revisionOf } from '../../src/store/summary.js';
@@ -47,6 +47,16 @@ agreementDetails:
 sectors:
   - { key: sport, name: { id: Olahraga, en: Sport } }
 `;
+/** Agreements, each under the one that comes so many later. */
+const chained = (count: number, ahead: number, name = 'a'): Unit[] => {
+  const of = (index: number) => ({ label: 'Agreement' as const, id: `agreement:${name}${String(index).padStart(3, '0')}` });
+  return Array.from({ length: count }, (_, index) => {
+    const unit = new Unit(of(index));
+    unit.addNode(unit.of, { name: unit.of.id });
+    if (index + ahead < count) unit.addRelationship('UNDER', unit.of, of(index + ahead));
+    return unit;
+  });
+};
 const sheet = (text = SHEET) => version('sheet', read(text));
 
 describe.each(ENGINES)('data sets on $name', (engine) => {
@@ -78,6 +88,15 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     expect(parts.filter(({ hash, noted }) => hash !== noted)).toEqual([]);
     expect(parts).toHaveLength(unitsOf(world.units).length);
     expect(await revisionOf(graph)).toBeGreaterThan(3);
+  });
+
+  test('may refer to what comes in a later transaction, however far', async () => {
+    for (const ahead of [1, 2, 3, 7]) {
+      const units = chained(20, ahead);
+      await load({ id: 'chain', fingerprint: `${ahead}`, units }, { rowsPerTransaction: 4 });
+      const facts = await factsOf(graph);
+      expect(facts.map(({ of, hash, noted }) => [of, hash, noted])).toEqual(units.map((unit) => [unit.of.id, hashOf(unit), hashOf(unit)]));
+    }
   });
 
   test('that were cut off anywhere are completed by doing it again', async () => {
@@ -117,6 +136,31 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     }
   });
 
+  test('are refused where another import changed what they were assembled on, and nothing is written', async () => {
+    await load({ id: 'ground', fingerprint: '1', units: chained(2, 1) });
+    const above = { id: 'above', fingerprint: '1', ground: await groundOf(graph, 'above'), units: chained(2, 1, 'b') };
+    await load({ id: 'ground', fingerprint: '2', units: chained(1, 1) });
+    const before = { facts: await factsOf(graph), revision: await revisionOf(graph) };
+    await expect(load(above)).rejects.toThrow(GroundChangedError);
+    await expect(load(above, { wait: true })).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('again') });
+    expect({ facts: await factsOf(graph), revision: await revisionOf(graph) }).toEqual(before);
+    expect((await loadedDataSets(graph)).map(({ id }) => id)).toEqual(['ground']);
+    expect((await load({ ...above, ground: await groundOf(graph, 'above') })).none).toBe(false);
+    expect((await load({ ...above, ground: await groundOf(graph, 'above') })).none).toBe(true);
+  });
+
+  test('stand on other ground once all is there of what was cut off', async () => {
+    const whole = { id: 'ground', fingerprint: '1', units: chained(20, 1) };
+    const cut = new Graph(failingAt(graph.engine, 4), undefined, { deadlineMs: 120_000 });
+    await expect(replaceDataSet(cut, whole, { rowsPerTransaction: 4 })).rejects.toThrow('killed');
+    await forgetImport(graph);
+    const [{ complete } = {}] = await loadedDataSets(graph);
+    const half = await groundOf(graph, 'above');
+    await load(whole);
+    expect(complete).toBe(false);
+    expect(await groundOf(graph, 'above')).not.toBe(half);
+  });
+
   test('write only what changed', async () => {
     await load(shipped());
     const changes: unknown[] = [];
@@ -151,6 +195,45 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
       Source: { created: 1, changed: 0, removed: 0, kept: 0 },
     });
     expect({ facts: await factsOf(graph), revision: await revisionOf(graph) }).toEqual(before);
+  });
+
+  test('give a place what it does not say itself, the first of them by name, in whatever order they come and go', async () => {
+    const shown = async () => (await factsOf(graph)).find(({ of }) => of === 'place:x')?.shown;
+    const place = (says: Properties) => {
+      const unit = new Unit({ label: 'Place', id: 'place:x' });
+      unit.addNode(unit.of, { kind: 'CITY', name: 'X', slug: 'x', ...says });
+      return unit;
+    };
+    const adding = (says: Properties | null) => {
+      const unit = new Unit({ label: 'Place', id: 'place:x' });
+      unit.addRelationship('CITES', unit.of, { label: 'Source', id: 'source:s' }, { position: 0 });
+      if (says !== null) unit.complete(says);
+      return unit;
+    };
+    const source = new Unit({ label: 'Source', id: 'source:s' });
+    source.addNode(source.of, { title: 'S' });
+    let versions = 0;
+    const put = (id: string, ...units: Unit[]) => load({ id, fingerprint: `${++versions}`, units });
+    const a = () => put('a', adding({ latitude: 1, longitude: 10, population: 100 }));
+    const b = () => put('b', adding({ latitude: 2, longitude: 20, population: 200 }));
+    await put('owner', source, place({}));
+    await a();
+    await b();
+    expect(await shown()).toEqual([1, 10, 100]);
+    await put('a', adding(null));
+    expect(await shown()).toEqual([2, 20, 200]);
+    await a();
+    expect(await shown()).toEqual([1, 10, 100]);
+    await put('a', adding({ population: 101 }));
+    expect(await shown()).toEqual([2, 20, 101]);
+    await put('a');
+    expect(await shown()).toEqual([2, 20, 200]);
+    await put('owner', source, place({ latitude: 3, longitude: 30 }));
+    await a();
+    expect(await shown()).toEqual([3, 30, 100]);
+    await put('owner', source, place({ population: 300 }));
+    expect(await shown()).toEqual([1, 10, 300]);
+    expect((await factsOf(graph)).filter(({ hash, noted }) => hash !== noted)).toEqual([]);
   });
 
   test('decide the state of an agreement together', async () => {

@@ -14,13 +14,19 @@ export interface Fact {
   readonly hash: string;
   /** Hash that was noted when it was written. */
   readonly noted: string | null;
+  /** Latitude, longitude and population of a place, whichever data set says them. */
+  readonly shown?: readonly (number | null)[];
 }
 
 /** Every unit in a graph, in an order of its own: what two graphs are compared by. */
 export async function factsOf(graph: Graph): Promise<Fact[]> {
   const facts: Fact[] = [];
-  const take = ({ unit, dataSet, hash }: HeldUnit) =>
-    facts.push({ dataSet, of: unit.of.id, owns: unit.owns, hash: hashOf(unit), noted: hash });
+  const places = await graph.engine.read('MATCH (p:Place) RETURN p.id AS id, [p.latitude, p.longitude, p.population] AS shown');
+  const shown = new Map(places.map((row) => [row.id, row.shown as (number | null)[]]));
+  const take = ({ unit, dataSet, hash }: HeldUnit) => {
+    const ofPlace = shown.get(unit.of.id);
+    facts.push({ dataSet, of: unit.of.id, owns: unit.owns, hash: hashOf(unit), noted: hash, ...(ofPlace && { shown: ofPlace }) });
+  };
   for (const label of Object.keys(RECORD_TYPE_OF) as NodeLabel[]) for await (const one of readThings(graph, label)) take(one);
   for (const { id } of await loadedDataSets(graph)) for await (const one of readDetails(graph, id)) take(one);
   return facts.sort((a, b) => (`${a.dataSet} ${a.of}` < `${b.dataSet} ${b.of}` ? -1 : 1));

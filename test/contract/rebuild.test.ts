@@ -103,6 +103,10 @@ retired:
   await put('one', one);
   await put('one', `${one}sectors: [{ key: zz-gone, name: { id: Hilang, en: Gone } }]`);
   await put('two', two);
+  const located = (latitude: number) =>
+    `placeDetails: [{ key: zz-one, location: { latitude: ${latitude}, longitude: 5 }, population: ${latitude}0, ${cites} }]`;
+  await put('zebra', located(7));
+  await put('aardvark', located(8));
   await put('one', `${one}  - { key: zz-two.other, stages: [{ stage: RENEWED, date: 2009, ${cites} }], ${cites} }\n`);
 }
 
@@ -121,6 +125,7 @@ describe.each(WAYS)('a graph of $from that is written out and read into $to', ({
     await importGraph(second, join(files, 'all'));
     expect(await factsOf(second)).toEqual(facts);
     expect(facts.filter(({ dataSet, owns }) => dataSet === 'one' && !owns)).toHaveLength(3);
+    expect(facts.find(({ of, owns }) => of === 'place:zz-one' && owns)?.shown).toEqual([8, 5, 80]);
     expect(facts.filter(({ of }) => of.startsWith('tombstone:')).map(({ of }) => of)).toEqual([
       'tombstone:sector:zz-gone',
       'tombstone:agreement:zz-old',

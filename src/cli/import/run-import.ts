@@ -5,6 +5,7 @@ import { SHIPPED } from '../../exchange/dataset/shipped.js';
 import type { OnReject } from '../../exchange/reject.js';
 import type { Graph } from '../../graph/graph.js';
 import { readSettings } from '../../settings.js';
+import { GroundChangedError } from '../../store/data-set/data-sets.js';
 import type { DataSetVersion } from '../../store/data-set/replace-data-set.js';
 import { revisionOf } from '../../store/summary.js';
 import { changeLines } from '../data-set/change-lines.js';
@@ -62,40 +63,60 @@ export function importCommand(name: string, description: string): Command {
 
 /** Runs an import against the graph that the settings name. Throws `KembarError`, and `RowsLeftOut` at its end. */
 export async function runImport(importer: Importer, options: ImportOptions, out: (line: string) => void): Promise<void> {
-  const dataSet = options.as ?? importer.dataSet;
-  mustBeName(dataSet);
+  mustBeName(options.as ?? importer.dataSet);
   const print = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : out;
-  const rejects = await Rejects.open(options.rejects ?? null, { inputs: importer.inputs, print });
+  const openRejects = () => Rejects.open(options.rejects ?? null, { inputs: importer.inputs, print });
+  let rejects = await openRejects();
   const settings = readSettings(process.env);
   const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print });
+  const run = () => importInto(graph, importer, { ...settings, ...options, rejects, print, out });
   try {
-    const { version, total, report, ask } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
-    for (const line of report.lines) print(line);
-    if (options.strict === true && rejects.count > 0)
-      throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
-    if (options.as === undefined && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
-    await ask?.();
-    const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, print, ...settings, ...options });
-    for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
-    for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);
-    if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
-    if (options.json === true) {
-      out(
-        JSON.stringify({
-          dataSet,
-          dryRun: options.dryRun === true,
-          changes,
-          leftOut: { rows: rejects.rows, faults: rejects.count, file: rejects.file },
-          report: report.data,
-          revision: await revisionOf(graph),
-        }),
-      );
-    }
-    if (rejects.count > 0) throw new RowsLeftOut();
+    await run().catch(async (error) => {
+      if (!(error instanceof GroundChangedError) || options.wait !== true) throw error;
+      print('another import changed what this one stands on meanwhile, so it begins anew');
+      rejects.close();
+      rejects = await openRejects();
+      await run();
+    });
   } finally {
     rejects.close();
     await close();
   }
+}
+
+interface Run extends Omit<ImportOptions, 'rejects'> {
+  readonly rowsPerTransaction: number;
+  readonly rejects: Rejects;
+  readonly print: (line: string) => void;
+  readonly out: (line: string) => void;
+}
+
+async function importInto(graph: Graph, importer: Importer, options: Run): Promise<void> {
+  const { rejects, print, out } = options;
+  const dataSet = options.as ?? importer.dataSet;
+  const { version, total, report, ask } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
+  for (const line of report.lines) print(line);
+  if (options.strict === true && rejects.count > 0)
+    throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
+  if (options.as === undefined && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
+  await ask?.();
+  const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, ...options });
+  for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
+  for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);
+  if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
+  if (options.json === true) {
+    out(
+      JSON.stringify({
+        dataSet,
+        dryRun: options.dryRun === true,
+        changes,
+        leftOut: { rows: rejects.rows, faults: rejects.count, file: rejects.file },
+        report: report.data,
+        revision: await revisionOf(graph),
+      }),
+    );
+  }
+  if (rejects.count > 0) throw new RowsLeftOut();
 }
 
 function mustBeName(dataSet: string): void {

@@ -1,6 +1,4 @@
 // Lets other imports change the graph.
-// Parameters: token
 // Columns: none
 MATCH (i:Import {id: 'import'})
-WHERE i.token = $token
-DELETE i
+SET i.token = null, i.dataset = null

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { StoreError } from '../../domain/errors.js';
 import type { Graph } from '../../graph/graph.js';
 
 export interface LoadedDataSet {
@@ -19,13 +20,28 @@ export async function loadedDataSets(graph: Graph): Promise<LoadedDataSet[]> {
   return (await graph.ask('graph/data-sets')) as unknown as LoadedDataSet[];
 }
 
-/** What tells the versions of all data sets in the graph but one. */
+/** What tells the versions of all data sets in the graph but one, and whether they are whole. */
 export async function groundOf(graph: Graph, dataSet: string): Promise<string> {
   const others = (await loadedDataSets(graph)).filter(({ id }) => id !== dataSet);
   return createHash('sha256')
-    .update(others.map(({ id, fingerprint }) => `${id} ${fingerprint}\n`).join(''))
+    .update(others.map(({ id, fingerprint, complete }) => `${id} ${fingerprint}${complete ? '' : ' cut off'}\n`).join(''))
     .digest('hex')
     .slice(0, 16);
+}
+
+/** What a version stands on is no longer what it was assembled on. */
+export class GroundChangedError extends StoreError {
+  constructor(dataSet: string) {
+    super(
+      'CONFLICT',
+      `another import changed what "${dataSet}" stands on, after that was looked at; nothing was written. Do this import again`,
+    );
+  }
+}
+
+/** Throws `GroundChangedError` where other data sets are no longer those that a version was assembled on. */
+export async function mustStandOn(graph: Graph, dataSet: string, ground: string): Promise<void> {
+  if ((await groundOf(graph, dataSet)) !== ground) throw new GroundChangedError(dataSet);
 }
 
 /** Whether the graph holds all of this very version of a data set, put on the same ground. */

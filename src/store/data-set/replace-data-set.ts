@@ -1,13 +1,15 @@
+import type { WriteOptions } from '../../graph/engine.js';
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
 import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
 import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
 import { changedAmong, thereAlready } from './compare-units.js';
-import { holdsVersion } from './data-sets.js';
+import { holdsVersion, mustStandOn } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
 import { LateRelationships, writeLate } from './late-relationships.js';
-import { findStale, removeStale, type StaleThings } from './stale-things.js';
+import { type Removal, removeSome } from './removal.js';
+import { findStale, type StaleThings } from './stale-things.js';
 import { WritesInOrder } from './writes-in-order.js';
 
 /** A version of a data set. */
@@ -36,7 +38,7 @@ export interface ReplaceOptions {
   readonly onChange?: (change: Change) => void;
   /** Whether more of this version is to come: until then it is marked like one that was cut off. */
   readonly isPart?: boolean;
-  /** Takes what leads to data sets that come only afterwards; without it, nothing may. */
+  /** Takes what leads to data sets that come only afterwards; without it, nothing may, and all that it stands on is there. */
   readonly late?: LateRelationships;
   /** How many nodes and relationships a transaction holds, about. */
   readonly rowsPerTransaction?: number;
@@ -47,12 +49,15 @@ const UNITS_PER_LOOK = 1_000;
 const ROWS_PER_UNIT = 4;
 /** What fits the heap of a small Neo4j; more than most changes have, so that these are one transaction. */
 const ROWS_PER_TRANSACTION = 50_000;
+/** What goes with a thing that is removed, about: its parts and relationships, and the tombstone that comes. */
+const ROWS_PER_REMOVED = 10;
 
 /**
  * Puts a version of a data set into the graph in place of the one before: what changed is written, what is gone is
  * removed but for a tombstone of its id, and what others added stays. Every unit is written as a whole. A change of
  * moderate size is one transaction; a larger one is several, and when it is cut off, doing it again completes it.
- * Writes nothing when the graph holds all of it already. Throws `StoreError`.
+ * Writes nothing when the graph holds all of it already. Throws `StoreError`, and `GroundChangedError` before anything is
+ * written.
  */
 export async function replaceDataSet(graph: Graph, version: DataSetVersion, options: ReplaceOptions = {}): Promise<ChangeCounts> {
   if (await holdsVersion(graph, version)) return new ChangeCounts();
@@ -61,6 +66,7 @@ export async function replaceDataSet(graph: Graph, version: DataSetVersion, opti
   try {
     // Another process may have loaded the same while this one waited for its turn.
     if (await holdsVersion(graph, version)) return new ChangeCounts();
+    if (version.ground != null && options.late === undefined) await mustStandOn(graph, version.id, version.ground);
     return await new Replacement(graph, version, options, lease).run();
   } finally {
     await lease.release();
@@ -126,25 +132,45 @@ class Replacement {
     const ready = await this.#late.ready(this.#graph, new Set(this.#pending.flatMap(({ unit }) => unit.nodes.map(({ id }) => id))));
     if (this.#options.late === undefined) this.#late.mustBeAmong(ready);
     this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
-    await this.#transaction(
-      async (transaction, { hold, now }) => {
-        await hold();
+    const room = Math.floor(Math.max(0, most - this.#pendingRows) / ROWS_PER_REMOVED);
+    let left = await this.#remove({ ...stale, free: [] }, room, {
+      first: async (transaction) => {
         await giveWay(transaction, this.#pending);
         await writeUnits(transaction, this.#version.id, this.#pending, late);
         await writeLate(transaction, ready);
-        const { removed, kept } = await removeStale(transaction, this.#version.id, stale);
-        await leaveTombstones(transaction, this.#version.id, removed, now);
-        return () => {
-          this.#late.remove(ready);
-          for (const one of this.#pending) this.#tell(one);
-          for (const of of removed) this.#report({ kind: 'removed', of, isDetail: false });
-          for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
-          for (const { of } of stale.details) this.#report({ kind: 'removed', of, isDetail: true });
-        };
       },
-      { isLast: true },
-    );
+      told: () => {
+        this.#late.remove(ready);
+        for (const one of this.#pending) this.#tell(one);
+      },
+    });
+    while (left !== null) left = await this.#remove(left, Math.ceil(most / ROWS_PER_REMOVED));
     return this.#counts;
+  }
+
+  /** Removes some of what is to be removed, in one transaction with what comes first. Gives what is left of it. */
+  async #remove(
+    removal: Removal,
+    most: number,
+    {
+      first = async () => undefined,
+      told = () => undefined,
+    }: { first?: (transaction: BookTransaction) => Promise<void>; told?: () => void } = {},
+  ): Promise<Removal | null> {
+    return this.#transaction(async (transaction, { hold, now }) => {
+      await hold();
+      await first(transaction);
+      const { details, things, kept, left } = await removeSome(transaction, this.#version.id, removal, most);
+      await leaveTombstones(transaction, this.#version.id, things, now);
+      const done = () => {
+        told();
+        for (const of of things) this.#report({ kind: 'removed', of, isDetail: false });
+        for (const { by, ...of } of kept) this.#report({ kind: 'kept', of, isDetail: false, reason: `"${by}" refers to it` });
+        for (const { of } of details) this.#report({ kind: 'removed', of, isDetail: true });
+        return left;
+      };
+      return { isLast: left === null, done };
+    });
   }
 
   /** The units, some at a time, as they come. */
@@ -154,8 +180,6 @@ class Replacement {
     let done = 0;
     for await (const unit of this.#version.units) {
       units.push(unit);
-      if (unit.owns) this.#things.add(unit.of.id);
-      else this.#details.add(detailId(this.#version.id, unit.of.id));
       this.#size = {
         nodes: this.#size.nodes + unit.nodes.length,
         relationships: this.#size.relationships + unit.relationships.length,
@@ -170,7 +194,12 @@ class Replacement {
     this.#options.onProgress?.(done + units.length);
   }
 
+  /** Those of a look that are to be written. Only from here on they are among what is there, or comes with what is pending. */
   #changed(units: readonly Unit[]): Promise<ChangedUnit[]> {
+    for (const { owns, of } of units) {
+      if (owns) this.#things.add(of.id);
+      else this.#details.add(detailId(this.#version.id, of.id));
+    }
     return changedAmong(this.#graph, this.#version.id, units, { takesOver: this.#options.takesOver === true });
   }
 
@@ -194,11 +223,12 @@ class Replacement {
             await hold();
             await giveWay(transaction, pending);
           });
-          return () => {
+          const done = () => {
             for (const one of pending) this.#tell(one);
           };
+          return { isLast: false, done };
         },
-        { isLast: false },
+        { beside: true },
       ),
     );
   }
@@ -223,27 +253,27 @@ class Replacement {
   }
 
   /**
-   * One transaction of this import. `work` says when it begins to touch what others may touch too (`hold`). What it
-   * gives back is done once it is committed.
+   * One transaction of this import. `work` says when it begins to touch what others may touch too (`hold`), and tells
+   * whether it is the last. What it gives as `done` is done once it is committed.
    */
-  async #transaction(
-    work: (transaction: BookTransaction, during: { hold(): Promise<void>; readonly now: string }) => Promise<() => void>,
-    { isLast }: { readonly isLast: boolean },
-  ): Promise<void> {
+  async #transaction<T>(
+    work: (
+      transaction: BookTransaction,
+      during: { hold(): Promise<void>; readonly now: string },
+    ) => Promise<{ readonly isLast: boolean; readonly done: () => T }>,
+    options: WriteOptions = {},
+  ): Promise<T> {
     const size = this.#version.size ?? this.#size;
-    const after = await this.#graph.write(
-      async (transaction) => {
-        const now = new Date().toISOString();
-        const done = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
-        const { id, fingerprint, ground = null } = this.#version;
-        const complete = isLast && this.#options.isPart !== true;
-        await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete, loadedAt: now, ...size });
-        if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
-        return done;
-      },
-      { beside: !isLast },
-    );
-    after();
+    const after = await this.#graph.write(async (transaction) => {
+      const now = new Date().toISOString();
+      const { isLast, done } = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
+      const { id, fingerprint, ground = null } = this.#version;
+      const complete = isLast && this.#options.isPart !== true;
+      await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete, loadedAt: now, ...size });
+      if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
+      return done;
+    }, options);
+    return after();
   }
 
   #tell({ unit, heldBy }: ChangedUnit): void {

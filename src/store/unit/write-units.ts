@@ -56,7 +56,7 @@ export async function writeUnits(
   const idsOf = (some: readonly ChangedUnit[]) => some.map(({ unit }) => unit.of.id);
   await completePlaces(
     transaction,
-    idsOf(changed.filter(({ unit, heldBy }) => unit.of.label === 'Place' && (heldBy !== null || unit.completion !== null))),
+    idsOf(changed.filter(({ unit, heldBy }) => unit.of.label === 'Place' && (heldBy !== null || !unit.owns))),
   );
   const agreements = changed.filter(({ unit }) => unit.of.label === 'Agreement');
   await renewSpans(transaction, idsOf(agreements.filter(({ unit, heldBy }) => unit.owns && heldBy !== null)), { dataSets: 2 });
@@ -165,7 +165,10 @@ async function saveDetails(
   for (const part of inParts(rows)) mustHaveSaved(await transaction.run('write/save-details', { rows: part }), part.length, 'details');
 }
 
-/** A place that is written anew has only what its own data set knows. */
+/**
+ * A place that is written anew has only what its own data set knows, and what one of the others no longer says another
+ * one may.
+ */
 export async function completePlaces(transaction: BookTransaction, places: readonly string[]): Promise<void> {
   for (const part of inParts(places)) {
     await transaction.run('write/locate-places', { ids: part });

@@ -29,7 +29,6 @@ const QUESTIONS = questionSamples(ids);
 
 /** Statements that change the graph; the loading of the data under test runs them, and the suites of the store. */
 const WRITING = [
-  'graph/lock',
   'graph/set-schema',
   'graph/raise-revision',
   'graph/save-data-set',
@@ -37,7 +36,8 @@ const WRITING = [
   'graph/mark',
   'graph/import-under-way',
   'graph/begin-import',
-  'graph/keep-import',
+  'graph/lock-import',
+  'graph/beat-import',
   'graph/end-import',
   // No data set of the shipped data adds to another one; the suite of data sets has some.
   'unit/details',

@@ -24,6 +24,8 @@ export async function importRecords(
   graph: Graph,
   { dataSet, tool, onReject }: { readonly dataSet: string; readonly tool: string; readonly onReject: OnReject },
 ): Promise<RecordImport> {
+  // Before anything is looked up: what changes from here on must be noticed.
+  const standsOn = await groundOf(graph, dataSet);
   const checked = await checkedUnits(files, graph, { dataSet, onReject });
   const hashes = await files.hashes();
   const source = importSource(dataSet, { tool, at: new Date(), files: hashes });
@@ -36,7 +38,7 @@ export async function importRecords(
     version: {
       id: dataSet,
       fingerprint: fingerprint.digest('hex'),
-      ground: await groundOf(graph, dataSet),
+      ground: standsOn,
       units: { [Symbol.asyncIterator]: units },
     },
     accepted: checked.accepted,

@@ -40,6 +40,8 @@ export interface ImportedPlaces {
 /** Makes a version of a data set of a list of places, which completes those that a graph has and may bring new ones. */
 export async function importPlaces(graph: Graph, given: PlaceImport): Promise<ImportedPlaces> {
   const { dataSet, tool, told, settings, onReject } = given;
+  // Before anything is looked up: what changes from here on must be noticed.
+  const standsOn = await groundOf(graph, dataSet);
   const ground = new StatementGround(graph, { besides: dataSet });
   const base = await ground.allPlaces();
   const at = new Date();
@@ -52,7 +54,7 @@ export async function importPlaces(graph: Graph, given: PlaceImport): Promise<Im
   const hash = createHash('sha256').update(`places ${FORMAT_VERSION}\n${JSON.stringify({ told, settings })}\n`);
   for (const { sha256 } of files) hash.update(`${sha256}\n`);
   return {
-    version: { id: dataSet, fingerprint: hash.digest('hex'), ground: await groundOf(graph, dataSet), units },
+    version: { id: dataSet, fingerprint: hash.digest('hex'), ground: standsOn, units },
     total: units.length,
     report,
   };

@@ -47,6 +47,7 @@ export interface ImportedStatements {
 /** Finds the places that statements speak of in a graph, and makes a version of a data set of what they say. */
 export async function importStatements(graph: Graph, given: StatementImport): Promise<ImportedStatements> {
   const { dataSet, source, settings, confidence, onReject } = given;
+  const standsOn = await groundOf(graph, dataSet);
   const ground = new StatementGround(graph, { besides: dataSet });
   const places = await ground.allPlaces();
   const known = new KnownPlaces(await ground.completed(places));
@@ -81,7 +82,7 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
   const hash = createHash('sha256').update(`statements ${FORMAT_VERSION}\n${settings}\n${decisions?.decided ?? ''}\n`);
   for (const { sha256 } of source.import?.files ?? []) hash.update(`${sha256}\n`);
   return {
-    version: { id: dataSet, fingerprint: hash.digest('hex'), ground: await groundOf(graph, dataSet), units },
+    version: { id: dataSet, fingerprint: hash.digest('hex'), ground: standsOn, units },
     total: units.length,
     parties: resolution.report,
     created: resolution.created.map(({ key, name }) => `${name} (${key})`),

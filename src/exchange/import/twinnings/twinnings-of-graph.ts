@@ -21,6 +21,7 @@ export async function twinningsOfGraph(
   files: TwinningFiles,
   { dataSet, tool, onReject }: { readonly dataSet: string; readonly tool: string; readonly onReject: OnReject },
 ): Promise<GraphTwinnings> {
+  const standsOn = await groundOf(graph, dataSet);
   const ground = new StatementGround(graph, { besides: dataSet });
   const base = await ground.allPlaces();
   const places = await ground.completed(base);
@@ -35,7 +36,7 @@ export async function twinningsOfGraph(
   const data = { ...imported.data, sources: [source, ...imported.data.sources.filter(({ key }) => !there.has(key))] };
   const units = [...toUnits(data, { dataSet, ground: { places: base, agreements } })];
   return {
-    version: { id: dataSet, fingerprint: imported.fingerprint, ground: await groundOf(graph, dataSet), units },
+    version: { id: dataSet, fingerprint: imported.fingerprint, ground: standsOn, units },
     total: units.length,
     report: imported.report,
   };
