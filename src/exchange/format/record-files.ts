@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import split from 'split2';
 import { BadInputError, DataInvalidError, type DataProblem } from '../../domain/errors.js';
@@ -72,25 +73,29 @@ function endsWith(file: string, endings: readonly string[]): boolean {
 }
 
 async function filesAt(path: string): Promise<string[]> {
-  const found = await stat(path).catch((error) => {
-    throw new BadInputError(
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? `${path} is not there` : `${path} cannot be read: ${error.message}`,
-    );
-  });
+  const found = await stat(path).catch(unreadable(path));
   if (found.isDirectory()) {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(unreadable(path));
     return entries
       .filter((entry) => entry.isFile() && isRecordFile(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   }
   if (!isRecordFile(path)) throw new BadInputError(`${path} is none of ${ACCEPTED}`);
+  // It is gone through several times, which a pipe is not.
+  if (!found.isFile()) throw new BadInputError(`${path} is no ordinary file; accepted are ${ACCEPTED}`);
   return [path];
+}
+
+function unreadable(path: string) {
+  return (error: NodeJS.ErrnoException): never => {
+    throw new BadInputError(error.code === 'ENOENT' ? `${path} is not there` : `${path} cannot be read: ${error.message}`, error);
+  };
 }
 
 /** A file of which something else than a record is wrong is not read at all: its records would seem to be gone. */
 async function* yamlRecords(file: string, onReject: OnReject): AsyncGenerator<ReadRecord> {
-  const yaml = parseYaml(file, await readFile(file, 'utf8'));
+  const yaml = parseYaml(file, await readFile(file, 'utf8').catch(unreadable(file)));
   if ('problems' in yaml) throw new DataInvalidError(yaml.problems);
   for (const [type, records] of recordLists(file, yaml)) {
     for (const [index, record] of records.entries()) {
@@ -121,9 +126,10 @@ const ACCEPTED_TYPES = `accepted are ${Object.keys(RECORD_TYPES).join(', ')}`;
 const LISTS = `write lists of them, each under its type; ${ACCEPTED_TYPES}`;
 
 async function* lineRecords(file: string, onReject: OnReject): AsyncGenerator<ReadRecord> {
-  const bytes = file.endsWith('.gz') ? createReadStream(file).pipe(createGunzip()) : createReadStream(file);
-  const lines = bytes.pipe(split({ maxLength: LONGEST_LINE }));
-  bytes.on('error', (error: Error) => lines.destroy(error));
+  const lines = split({ maxLength: LONGEST_LINE });
+  const unpacked = file.endsWith('.gz') ? [createGunzip()] : [];
+  // What fails reaches the lines as well, where it is told.
+  pipeline([createReadStream(file), ...unpacked, lines]).catch(() => undefined);
   let line = 0;
   try {
     for await (const text of lines) {
@@ -131,7 +137,10 @@ async function* lineRecords(file: string, onReject: OnReject): AsyncGenerator<Re
       yield* recordsIn(String(text), { file, line }, onReject);
     }
   } catch (error) {
-    throw new BadInputError(`${file} cannot be read beyond line ${line}: ${(error as Error).message}`, error);
+    const { message } = error as Error;
+    // split2 has no code for it.
+    const reason = message === 'maximum buffer reached' ? `the next one is longer than ${LONGEST_LINE} characters` : message;
+    throw new BadInputError(`${file} cannot be read beyond line ${line}: ${reason}`, error);
   }
 }
 
@@ -196,5 +205,14 @@ export function fieldOf({ path }: RecordOrigin, field: readonly PropertyKey[]): 
 export function textAt(record: unknown, path: readonly PropertyKey[]): string {
   let at: unknown = record;
   for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
-  return at === undefined ? '' : typeof at === 'string' ? at : (JSON.stringify(at) ?? '');
+  return typeof at === 'string' ? at : asJson(at);
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    // Nested so deeply that nobody could read it.
+    return '';
+  }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,4 +56,38 @@ test('of a record that is wrong the others stay', async () => {
 
 test('an empty file holds no records', async () => {
   expect(await readOf('data.yaml', '# nothing yet\n')).toEqual({ keys: [], reasons: [] });
+});
+
+describe('records as lines', () => {
+  const sector = (key: string) => `${JSON.stringify({ sectors: [{ key, name: { id: 'A', en: 'A' } }] })}\n`;
+
+  test('one that is nested too deeply is left out, and the others stay', async () => {
+    const deep = `${'{"id":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    expect(await readOf('data.jsonl', `{"sectors":[{"key":"a","name":${deep}}]}\n${sector('b')}`)).toMatchObject({ keys: ['b'] });
+  });
+
+  test('a line without end is refused with what is accepted', async () => {
+    await expect(readOf('data.jsonl', `${sector('a')}${'x'.repeat(5_000_000)}`)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(/cannot be read beyond line 1: the next one is longer than 4194304 characters/),
+    });
+  });
+
+  test('what is not packed is refused', async () => {
+    await expect(readOf('data.jsonl.gz', sector('a'))).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('incorrect header'),
+    });
+  });
+});
+
+test('a pipe is refused, since it can be read only once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kembar-files-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const pipe = join(folder, 'data.jsonl');
+  execFileSync('mkfifo', [pipe]);
+  await expect(RecordFiles.find([pipe])).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: expect.stringContaining('is no ordinary file'),
+  });
 });
