@@ -26,7 +26,7 @@ export function removeCommand(print: (line: string) => void): Command {
     .description('Take out of the graph what was imported under a name.')
     .argument('<data-set>', 'the name, as kembar status lists it')
     .option('--dry-run', 'tell what would be removed, and write nothing')
-    .option('--wait', 'wait for the end of an import that is under way')
+    .option('--wait', 'wait for the end of an import that is under way, or until nobody else has the graph file open')
     .option('--json', 'print the outcome as JSON, and everything else to the standard error')
     .addHelpText('after', WHAT_STAYS)
     .action(async (dataSet: string, options: RemoveOptions) => {
@@ -37,7 +37,7 @@ export function removeCommand(print: (line: string) => void): Command {
       }
       const tell = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
       const settings = readSettings(process.env);
-      const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print: tell });
+      const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, wait: options.wait === true, print: tell });
       try {
         await mustBeLoaded(graph, dataSet);
         // What is removed depends on what others refer to, so it is looked at again when one of them changed.

@@ -21,9 +21,9 @@ interface OpenToChange {
  */
 export async function openToChange(
   settings: Settings,
-  { dryRun, print }: { readonly dryRun: boolean; readonly print: (line: string) => void },
+  { dryRun, wait, print }: { readonly dryRun: boolean; readonly wait: boolean; readonly print: (line: string) => void },
 ): Promise<OpenToChange> {
-  if (!dryRun) return toWrite(await openForWriting(settings, reporter(print)));
+  if (!dryRun) return toWrite(await openForWriting(settings, reporter(print), { wait }));
   if (await isNothingThere(settings)) {
     return toWrite(await openForWriting({ ...settings, graph: { ...settings.graph, url: IN_MEMORY } }, SILENT));
   }

@@ -57,7 +57,7 @@ export function importCommand(name: string, description: string): Command {
     .option('--dry-run', 'tell what would be created, changed, removed and left out, and write nothing to the graph')
     .option('--strict', 'write nothing if anything has to be left out')
     .option('--rejects <file>', 'where to keep what is left out, with line, field, value, reason and remedy (.csv or .jsonl)')
-    .option('--wait', 'wait for the end of another import that is under way')
+    .option('--wait', 'wait for the end of another import that is under way, or until nobody else has the graph file open')
     .option('--json', 'print the outcome as JSON, and everything else to the standard error');
 }
 
@@ -68,7 +68,7 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   const openRejects = () => Rejects.open(options.rejects ?? null, { inputs: importer.inputs, print });
   let rejects = await openRejects();
   const settings = readSettings(process.env);
-  const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, print });
+  const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, wait: options.wait === true, print });
   const run = () => importInto(graph, importer, { ...settings, ...options, rejects, print, out });
   try {
     await run().catch(async (error) => {
