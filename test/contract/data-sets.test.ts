@@ -175,6 +175,13 @@ describe.each(ENGINES)('data sets on $name', (engine) => {
     expect(counts.none).toBe(false);
   });
 
+  test('change what they said of the things of others, and say that they do', async () => {
+    await load(shipped());
+    await load(sheet());
+    const counts = await load(sheet(SHEET.replace('population: 7', 'population: 8')));
+    expect(counts.toJSON()).toEqual({ 'Place of others': { created: 0, changed: 1, removed: 0, kept: 0 } });
+  });
+
   test('change nothing, not even the revision, where only their fingerprint is another', async () => {
     await load(shipped());
     const revision = await revisionOf(graph);

@@ -23,7 +23,10 @@ export async function changedAmong(
   return units.flatMap((unit): ChangedUnit[] => {
     const hash = hashOf(unit);
     const thing = held.get(unit.of.id);
-    if (!unit.owns) return detailHashes.get(detailId(dataSet, unit.of.id)) === hash ? [] : [{ unit, hash, heldBy: null }];
+    if (!unit.owns) {
+      const detail = detailId(dataSet, unit.of.id);
+      return detailHashes.get(detail) === hash ? [] : [{ unit, hash, heldBy: detailHashes.has(detail) ? dataSet : null }];
+    }
     if (thing === undefined) return [{ unit, hash, heldBy: null }];
     if (thing.dataset !== dataSet && !takesOver && !thing.leftBehind)
       throw new StoreError('CONFLICT', `${unit.of.id} is in the data set "${thing.dataset}" already, so "${dataSet}" cannot bring it too`);

@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { foldName } from '../../../domain/names.js';
 import type { PlaceKind } from '../../../domain/vocabulary.js';
 import { type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
+import { letters, spelling } from '../resolution/spelling.js';
 import type { KnownPlaces } from './known-places.js';
 import { placeKeys } from './place-keys.js';
 
@@ -20,7 +21,7 @@ export interface NewPlace {
 }
 
 /**
- * Records for new places, one for each name, kind and larger place, with the codes and citations of all that name it:
+ * Records for new places, one for each name however it is spelt, kind and larger place, with the codes and citations of all that name it:
  * in the order of `places`, the same record wherever the same place is meant. Those of one name whose codes differ are
  * several places. Keys do not depend on the order.
  */
@@ -28,17 +29,22 @@ export function newPlaces(places: readonly NewPlace[], known: KnownPlaces): Plac
   const identities = identitiesOf(places);
   const same = group(places, (place) => identities.get(place) ?? '');
   const keys = placeKeys(
-    [...same].map(([id, [first]]) => keyed(id, first as NewPlace, known)),
+    [...same].map(([id, all]) => keyed(id, spelt(all), known)),
     (key) => known.get(key) !== undefined,
   );
   const records = new Map([...same].map(([id, all]) => [id, recordOf(keys.get(id) ?? '', all)]));
   return places.map((place) => records.get(identities.get(place) ?? '') as PlaceRecord);
 }
 
+/** The one of several spellings whose letters come first, Koeln of Koeln and Köln; of those that differ by marks alone the first. */
+function spelt(all: readonly NewPlace[]): NewPlace {
+  return all.reduce((best, one) => (foldName(one.name) < foldName(best.name) ? one : best));
+}
+
 /** What tells new places apart. */
 function identitiesOf(places: readonly NewPlace[]): Map<NewPlace, string> {
   const identities = new Map<NewPlace, string>();
-  for (const [called, all] of group(places, ({ name, kind, within }) => `${within.key} ${kind} ${foldName(name)}`)) {
+  for (const [called, all] of group(places, ({ name, kind, within }) => `${within.key} ${kind} ${letters(spelling(name))}`)) {
     const bySchemes = group(
       all.flatMap(({ codes }) => codes),
       ({ scheme }) => scheme,
@@ -68,12 +74,14 @@ function keyed(id: string, { name, within, codes }: NewPlace, known: KnownPlaces
 
 /** The slug is the key: a more readable one could be claimed by data that comes later. */
 function recordOf(key: string, all: readonly NewPlace[]): PlaceRecord {
-  const [{ name, kind, within }] = all as [NewPlace, ...NewPlace[]];
+  const { name, kind, within } = spelt(all);
+  const others = new Map(all.filter((one) => foldName(one.name) !== foldName(name)).map((one) => [foldName(one.name), one.name]));
   const codes = new Map(all.flatMap((one) => one.codes).map(({ scheme, value }) => [`${scheme} ${value}`, { scheme, value }]));
   const cites = new Map(all.flatMap((one) => one.cites).map((cite) => [JSON.stringify(cite), cite]));
   const location = all.find((one) => one.location !== null)?.location;
   return RECORD_TYPES.places.parse({
     ...{ key, slug: key, kind, name, partOf: within.key, location: location ?? undefined },
+    otherNames: [...others.values()].sort().map((text) => ({ text, kind: 'ALIAS' })),
     codes: [...codes.values()],
     cites: [...cites.values()].slice(0, MOST_CITES),
   });

@@ -35,6 +35,15 @@ describe('the record of a new place', () => {
     expect(more).toEqual([]);
   });
 
+  test('is one for the two ways of writing an umlaut, with the other one beside its name', () => {
+    const spelt = ['Köln', 'Koeln'].map((name) => place(name, 'us-or'));
+    for (const places of [spelt, spelt.toReversed()]) {
+      const [one, other] = newPlaces(places, KNOWN);
+      expect(one).toBe(other);
+      expect(one).toMatchObject({ key: 'us-koeln', name: 'Koeln', otherNames: [{ text: 'Köln', kind: 'ALIAS' }] });
+    }
+  });
+
   test('is another one in another province, of another kind, and with another code', () => {
     const places = [
       place('Salem', 'us-il'),
