@@ -18,14 +18,14 @@ for (const [name, number] of Object.entries(OTHER_MONTHS)) MONTHS.set(name, numb
 
 /** What is accepted as a date in a sheet. */
 export const ACCEPTED_DATES =
-  '2019-02-14, 14/02/2019, 14 Februari 2019, Februari 2019, 2019, 1990-an, or a date in EDTF such as 199X, 2019~ or ../2019-02-14';
+  '2019-02-14, 14/02/2019, 14 Februari 2019, Februari 2019, 2019, sekitar 2019, 1990-an, or a date in EDTF such as 199X, 2019~ or ../2019-02-14';
 
 /**
  * A date as people write it, in EDTF and as precise as it is written: `14 Februari 2019`, `14/02/2019`, `Februari 2019`,
- * `2019`, `1990-an`, or EDTF itself. Throws `BadInputError` for anything else, and for days that there are not.
+ * `2019`, `sekitar 2019`, `1990-an`, or EDTF itself. Throws `BadInputError` for anything else, and for days that there are not.
  */
 export function dateOf(text: string, order: DateOrder = 'DMY'): string {
-  const edtf = inNumbers(text, order) ?? inWords(text) ?? ofDecade(text) ?? text;
+  const edtf = inNumbers(text, order) ?? inWords(text) ?? ofDecade(text) ?? about(text, order) ?? text;
   return parsePartialDate(edtf).edtf;
 }
 
@@ -60,6 +60,12 @@ function inWords(text: string): string | null {
 function ofDecade(text: string): string | null {
   const decade = /^(?:tahun )?(\d{3})0(?: an|an|s)$/.exec(wordsOf(text))?.[1];
   return decade === undefined ? null : `${decade}X`;
+}
+
+/** `sekitar 2012`, `ca. Februari 2012`: not certain to the day, month or year that is named. */
+function about(text: string, order: DateOrder): string | null {
+  const named = /^(?:sekitar|kira-kira|kurang lebih|circa|ca\.?|about|around)\s+(?:tahun\s+)?(?=\S)(.+)$/i.exec(text)?.[1];
+  return named === undefined ? null : `${inNumbers(named, order) ?? inWords(named) ?? named}~`;
 }
 
 function dashed(year: string, ...parts: readonly (string | undefined)[]): string {

@@ -6,7 +6,7 @@ import type { Field } from './fields.js';
 import { CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS, SOURCE_KIND_WORDS, STAGE_WORDS, type Words } from './words.js';
 
 /** Texts that say that there is nothing. `NA` is none of them: it is Namibia. */
-const NOTHING = new Set(['', '-', '–', '—', 'n/a', '#n/a', 'tidak ada', 'nihil']);
+const NOTHING = new Set(['', '-', '–', '—', 'n/a', '#n/a', 'tidak ada', 'belum ada', 'nihil']);
 
 export function isNothing(text: string): boolean {
   return NOTHING.has(text.toLowerCase());

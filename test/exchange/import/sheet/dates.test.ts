@@ -35,6 +35,9 @@ describe('a date in a sheet', () => {
     ['tahun 1990-an', '199X'],
     ['1990s', '199X'],
     ['29 Februari 2020', '2020-02-29'],
+    ['sekitar 2012', '2012~'],
+    ['Sekitar tahun 2012', '2012~'],
+    ['ca. Februari 2012', '2012-02~'],
   ])('may be %s', (text, edtf) => {
     expect(dateOf(text)).toBe(edtf);
   });
@@ -51,6 +54,9 @@ describe('a date in a sheet', () => {
   test.each([
     '2025-02-30',
     '30/02/2025',
+    'sekitar',
+    'sekitar sekitar 2012',
+    'sekitar 30/02/2025',
     '30 Februari 2025',
     '29 Februari 2019',
     '31 Juni 2019',
