@@ -27,6 +27,7 @@ export function validateCommand(print: (line: string) => void): Command {
       try {
         const ground = new GraphGround(context.graph, { besides: options.as ?? nameOf(paths[0] ?? '') });
         const { accepted } = await checkRecords(files, ground, rejects.take);
+        rejects.end();
         print(`${accepted} records are sound${rejects.count === 0 ? '' : `, ${rejects.rows} are not`}`);
       } finally {
         rejects.close();

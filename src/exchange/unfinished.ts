@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 
 /** What has been begun and must not be left behind. */
 const begun = new Set<string>();
@@ -11,16 +10,25 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * process, nothing is left behind.
  */
 export async function unfinishedBeside<T>(place: string, make: (unfinished: string) => Promise<T>): Promise<T> {
-  const unfinished = `${place.replace(/\/+$/, '')}.${process.pid}.unfinished`;
-  if (begun.size === 0) for (const signal of SIGNALS) process.once(signal, clearUp);
-  begun.add(unfinished);
+  const { path, end } = beginBeside(place);
   try {
-    return await make(unfinished);
+    return await make(path);
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
-    begun.delete(unfinished);
-    if (begun.size === 0) for (const signal of SIGNALS) process.off(signal, clearUp);
+    end();
   }
+}
+
+/** Names what is made beside a place. `end` removes it, where it was not renamed before, as a signal would. */
+export function beginBeside(place: string): { readonly path: string; end(): void } {
+  const path = `${place.replace(/\/+$/, '')}.${process.pid}.unfinished`;
+  if (begun.size === 0) for (const signal of SIGNALS) process.once(signal, clearUp);
+  begun.add(path);
+  const end = () => {
+    rmSync(path, { recursive: true, force: true });
+    begun.delete(path);
+    if (begun.size === 0) for (const signal of SIGNALS) process.off(signal, clearUp);
+  };
+  return { path, end };
 }
 
 /** Ends the process as the signal would have done. */

@@ -66,7 +66,10 @@ export function statementImporter(
 /** How many names are shown of a list. */
 const SOME = 10;
 
-function partyLines({ parties: { found, asked, leftOut }, created }: ImportedStatements, decisions: string | undefined): string[] {
+function partyLines(
+  { parties: { found, asked, leftOut, statementsLeftOut }, created }: ImportedStatements,
+  decisions: string | undefined,
+): string[] {
   const listed = (lines: readonly string[]) => [
     ...lines.slice(0, SOME).map((line) => `            ${line}`),
     ...(lines.length > SOME ? [`            and ${lines.length - SOME} more`] : []),
@@ -80,6 +83,6 @@ function partyLines({ parties: { found, asked, leftOut }, created }: ImportedSta
     ...listed(created),
     `  ${asked.length} have to be decided${asked.length > 0 && decisions !== undefined ? `; see ${decisions}` : ''}`,
     ...listed(asked),
-    ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out`] : []),
+    ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out, and with them ${statementsLeftOut} statements`] : []),
   ];
 }

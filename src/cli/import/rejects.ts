@@ -1,9 +1,10 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { BadInputError } from '../../domain/errors.js';
 import type { Reject } from '../../exchange/reject.js';
+import { beginBeside } from '../../exchange/unfinished.js';
 import { mustBeWritable } from '../files/write-output.js';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;
@@ -11,18 +12,25 @@ const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;
 /** How many are shown where no file keeps them. */
 const SHOWN = 20;
 
+interface Out {
+  readonly handle: number;
+  readonly path: string;
+  end(): void;
+}
+
 /** Takes what an import leaves out: counts it, and keeps it in a file or shows the first ones. */
 export class Rejects {
   readonly file: string | null;
-  /** Written at once, so that a million of them do not wait in memory. */
-  readonly #out: number | null;
+  /** Written at once, so that a million of them do not wait in memory, and beside its place until all is known. */
+  readonly #out: Out | null;
   readonly #print: (line: string) => void;
   #count = 0;
   #rows = 0;
   /** Where the last one was. The faults of one row come one after another. */
   #last = '';
+  #ended = false;
 
-  private constructor(file: string | null, out: number | null, print: (line: string) => void) {
+  private constructor(file: string | null, out: Out | null, print: (line: string) => void) {
     this.file = file;
     this.#out = out;
     this.#print = print;
@@ -37,9 +45,10 @@ export class Rejects {
     if (!['.csv', '.jsonl'].includes(extname(file))) throw new BadInputError(`--rejects "${file}" must end with .csv or .jsonl`);
     await mustBeNone(file, inputs);
     await mustBeWritable(file);
-    const out = openSync(file, 'w');
-    if (extname(file) === '.csv') writeSync(out, stringify([COLUMNS as unknown as string[]]));
-    return new Rejects(file, out, print);
+    const { path, end } = beginBeside(file);
+    const handle = openSync(path, 'w');
+    if (extname(file) === '.csv') writeSync(handle, stringify([COLUMNS as unknown as string[]]));
+    return new Rejects(file, { handle, path, end }, print);
   }
 
   /** How many faults were found. */
@@ -57,13 +66,22 @@ export class Rejects {
     const at = `${reject.file} ${reject.line ?? reject.field}`;
     if (at !== this.#last) this.#rows += 1;
     this.#last = at;
-    if (this.#out !== null) writeSync(this.#out, this.#asText(reject));
+    if (this.#out !== null) writeSync(this.#out.handle, this.#asText(reject));
     else if (this.#count <= SHOWN) this.#print(inWords(reject));
     else if (this.#count === SHOWN + 1) this.#print('and more; --rejects FILE keeps them all');
   };
 
+  /** Says that all was looked at, so that what there is is all that is left out. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** The file of an earlier import stays where this one came to nothing, since somebody may be at it. */
   close(): void {
-    if (this.#out !== null) closeSync(this.#out);
+    if (this.#out === null || this.file === null) return;
+    closeSync(this.#out.handle);
+    if (this.#ended || this.#count > 0) renameSync(this.#out.path, this.file);
+    this.#out.end();
   }
 
   #asText(reject: Reject): string {

@@ -116,6 +116,7 @@ async function importInto(graph: Graph, importer: Importer, options: Run): Promi
       }),
     );
   }
+  rejects.end();
   if (rejects.count > 0) throw new RowsLeftOut();
 }
 

@@ -129,6 +129,16 @@ describe('the file of --rejects', () => {
     expect(readFileSync(at('faulty.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
     expect(lines).toContain(`2 rows or records were left out; see ${at('faulty.jsonl')}`);
   });
+
+  test('stays as it was where an import is refused before it finds anything, and is emptied by one that leaves out nothing', async () => {
+    const kept = written('kept.csv', 'what somebody works through');
+    const broken = written('broken.yaml', 'sectors: [');
+    await expect(linesOf(importKembarCommand, [broken, '--rejects', kept])).rejects.toThrow('not YAML');
+    expect(readFileSync(kept, 'utf8')).toBe('what somebody works through');
+    const sound = written('sound.yaml', 'sectors:\n  - { key: golf, name: { id: Golf, en: Golf } }\n');
+    await linesOf(importKembarCommand, [sound, '--dry-run', '--rejects', kept]);
+    expect(readFileSync(kept, 'utf8')).toBe('file,line,field,value,reason,remedy\n');
+  });
 });
 
 describe('the file of --decisions', () => {
@@ -148,5 +158,18 @@ describe('the file of --decisions', () => {
     rmSync(decisions);
     expect(await run()).toContain(NOTHING);
     expect(readFileSync(decisions, 'utf8')).toBe(asked);
+  });
+
+  test('decides of a whole row: of the other party in it nothing is asked', async () => {
+    const sheet = written('totals.csv', 'Daerah;Mitra;Negara\nJumlah;20;\n');
+    const decisions = written(
+      'totals.yaml',
+      'decisions:\n  - { name: Jumlah, country: Indonesia, place: leave-out, by: Ani, on: 2026-03-31 }\n',
+    );
+    const mapping = written('totals-mapping.yaml', 'defaults: { countryA: Indonesia }\n');
+    const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, '--dry-run']);
+    expect(lines).toContain('  0 have to be decided');
+    expect(lines).toContain('  1 were decided to be left out, and with them 1 statements');
+    expect(readFileSync(decisions, 'utf8')).not.toContain('name: 20');
   });
 });

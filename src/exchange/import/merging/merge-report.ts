@@ -2,7 +2,7 @@ import type { AgreementKind } from '../../../domain/vocabulary.js';
 
 /** What became of the statements of an import. It is filled while records are made. */
 export class MergeReport {
-  /** Statements that were read. */
+  /** Statements whose parties are known. */
   read = 0;
   /** How many agreements are new, by their kind. */
   readonly created = new Map<AgreementKind, number>();
@@ -41,13 +41,13 @@ export function mergeReportLines(report: MergeReport, { all = false } = {}): str
   ];
   const created = [...report.created].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
-    `agreements: ${report.read} statements read`,
+    `agreements: ${report.read} statements whose parties are known`,
     `  ${created.reduce((sum, [, count]) => sum + count, 0)} are new`,
     ...created.map(([kind, count]) => `    ${String(count).padStart(6)}  ${kind}`),
     `  ${report.merged} are in the graph already; they get citations, and steps and sectors that they lack`,
     `  ${report.repeated} statements speak of an agreement of which another one does`,
     `  ${report.withItself} statements would join a place with itself`,
-    `  ${report.leftOut} statements are left out`,
+    `  ${report.leftOut} of them are left out`,
     `  ${report.citationsLeftOut} citations are too many for one thing and left out`,
     `  ${report.conflicts.length} contradictions between sources; all of them are kept`,
     ...listed(report.conflicts),

@@ -17,6 +17,8 @@ export interface PartyReport {
   readonly asked: readonly string[];
   /** Names of parties that somebody decided to leave out. */
   readonly leftOut: number;
+  /** Statements that are not taken because of them. */
+  readonly statementsLeftOut: number;
 }
 
 /** Statements whose parties are being found. The statements are gone through twice, each time anew. */
@@ -26,6 +28,7 @@ export class StatementResolution {
   readonly #created: ReadonlyMap<string, PlaceRecord>;
   /** Parties that somebody has to decide about. */
   readonly findings: readonly Finding[];
+  #leftOut = 0;
 
   private constructor(
     statements: () => AsyncIterable<Statement>,
@@ -48,11 +51,15 @@ export class StatementResolution {
     const fresh = new Map<string, NewPlace>();
     const findings: Finding[] = [];
     for await (const { parties, file, line, at } of statements()) {
-      for (const party of parties) {
+      const named = parties.map((party) => {
         const key = keyOf(party);
-        const before = outcomes.get(key);
-        const outcome = before ?? resolver.resolve(party);
+        const outcome = outcomes.get(key) ?? resolver.resolve(party);
         outcomes.set(key, outcome);
+        return { party, key, outcome };
+      });
+      // Nobody needs to know who else is in a row that is not taken.
+      if (named.some(({ outcome }) => outcome.kind === 'LEFT_OUT')) continue;
+      for (const { party, key, outcome } of named) {
         const frame = frameOf(outcome);
         if (frame === null) {
           if (outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN') findings.push({ party, outcome, at: `${file}:${line ?? at}` });
@@ -83,9 +90,14 @@ export class StatementResolution {
         yield { statement, parties: places as PlaceRecord[] };
         continue;
       }
+      const outcomes = statement.parties.map((party) => this.#outcomes.get(keyOf(party)));
+      if (outcomes.some((outcome) => outcome?.kind === 'LEFT_OUT')) {
+        this.#leftOut += 1;
+        continue;
+      }
       statement.parties.forEach((party, index) => {
-        const outcome = this.#outcomes.get(keyOf(party));
-        if (places[index] !== null || outcome === undefined || outcome.kind === 'LEFT_OUT') return;
+        const outcome = outcomes[index];
+        if (places[index] !== null || outcome === undefined) return;
         onReject({
           file: statement.file,
           line: statement.line,
@@ -97,6 +109,7 @@ export class StatementResolution {
     }
   }
 
+  /** What became of the parties, once the statements were gone through. */
   get report(): PartyReport {
     const found: Record<string, number> = {};
     let leftOut = 0;
@@ -107,7 +120,7 @@ export class StatementResolution {
     const asked = new Map(
       this.findings.map(({ party, outcome }) => [keyOf(party as NamedParty), `${party.name}: ${questionOf(party, outcome).reason}`]),
     );
-    return { found, asked: [...asked.values()].sort(), leftOut };
+    return { found, asked: [...asked.values()].sort(), leftOut, statementsLeftOut: this.#leftOut };
   }
 
   #placeOf(party: NamedParty): PlaceRecord | null {
