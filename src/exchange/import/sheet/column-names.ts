@@ -46,7 +46,17 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   ],
   partyB: [
     ...['pihak 2', 'pihak II', 'pihak B', 'pihak kedua', 'mitra', 'nama mitra', 'kota mitra', 'daerah mitra', 'mitra kerja sama'],
-    ...['mitra kerjasama', 'mitra luar negeri', 'kota/provinsi mitra', 'party B', 'party 2', 'second party', 'city B', 'place B'],
+    ...[
+      'mitra kerjasama',
+      'mitra luar negeri',
+      'mitra LN',
+      'kota/provinsi mitra',
+      'party B',
+      'party 2',
+      'second party',
+      'city B',
+      'place B',
+    ],
     ...['partner', 'partner name', 'partner city', 'partner place', 'foreign partner', 'foreign party', 'foreign city'],
   ],
   countryB: ['negara', 'country', 'asal negara', 'negara asal mitra'],
@@ -63,6 +73,8 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
     'type',
     'agreement type',
     'kind of agreement',
+    'form of cooperation',
+    'cooperation form',
   ],
   titleId: ['judul', 'judul kerja sama', 'nama kerja sama', 'judul naskah'],
   titleEn: ['title', 'agreement title', 'title of agreement'],
@@ -75,7 +87,7 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   intentDate: ['tanggal LoI', 'LoI', 'tahun LoI', 'LoI date', 'date of LoI'],
   signedDate: [
     ...['tanggal MoU', 'MoU', 'tahun MoU', 'tanggal penandatanganan', 'tanggal tanda tangan', 'tanggal naskah', 'MoU date', 'date of MoU'],
-    ...['date signed', 'signed', 'signing date', 'date of signing'],
+    ...['date signed', 'signed', 'signing date', 'date of signing', 'date of signature'],
   ],
   sectors: [
     'bidang',

@@ -16,9 +16,10 @@ export interface SheetColumns {
  * that the file has, when the mapping names another one, when two columns have names for one field, or when none
  * has one for a party.
  */
-export function columnsOf({ file, columns, sheet }: Table, { columns: told, defaults }: SheetMapping): SheetColumns {
+export function columnsOf({ file, columns, headerLine, sheet }: Table, { columns: told, defaults }: SheetMapping): SheetColumns {
   const refuse = (message: string): never => {
-    throw new BadInputError(`${file}: ${message}. Its columns are ${columns.join(', ')}${otherSheets(sheet)}`);
+    const others = recognised(columns) < 2 ? otherSheets(sheet) : '';
+    throw new BadInputError(`${file}: ${message}. The columns, named in line ${headerLine}, are ${columns.join(', ')}${others}`);
   };
   const found = new Map<Field, string>();
   for (const field of ALL_FIELDS) {
@@ -44,6 +45,11 @@ export function columnsOf({ file, columns, sheet }: Table, { columns: told, defa
   }
   const read = new Set(found.values());
   return { of: found, leftAside: columns.filter((column) => !read.has(column)) };
+}
+
+/** How many columns have a name that says what they are. */
+export function recognised(columns: readonly string[]): number {
+  return columns.filter((column) => fieldNamed(column) !== undefined).length;
 }
 
 /** Another sheet may be the one that was meant. */

@@ -3,7 +3,8 @@ import type { OnReject } from '../../reject.js';
 import type { ToldOfFile } from '../import-source.js';
 import type { Statement } from '../statement.js';
 import { openTable } from '../table/open-table.js';
-import { columnsOf } from './columns.js';
+import type { Table } from '../table/table.js';
+import { columnsOf, recognised } from './columns.js';
 import type { Field } from './fields.js';
 import { NO_MAPPING, type SheetMapping } from './mapping.js';
 import { statementOf } from './row-statement.js';
@@ -54,28 +55,32 @@ export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING
   };
 }
 
-/** Lines above the one that names the columns, such as a title, are not more than this. */
-const LAST_HEADER_LINE = 10;
+/** Above the line that names the columns there may be a title, but not much more. */
+const OTHER_HEADER_LINES = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** The table under the first line that names both parties, unless the mapping tells which line it is. */
+/**
+ * The table under the first line that names both parties, unless the mapping tells which line it is. Where none does, what
+ * is told is what the line lacks that comes closest.
+ */
 async function underHeader(file: string, mapping: SheetMapping) {
-  const opened = async (headerLine: number | undefined) => {
-    const table = await openTable(file, { ...mapping, headerLine });
-    return { table, ...columnsOf(table, mapping) };
-  };
-  try {
-    return await opened(mapping.headerLine);
-  } catch (fault) {
-    if (mapping.headerLine !== undefined || !isOfHeader(fault)) throw fault;
-    for (let line = 2; line <= LAST_HEADER_LINE; line += 1) {
-      try {
-        return await opened(line);
-      } catch (error) {
-        if (!isOfHeader(error)) throw error;
-      }
+  if (mapping.headerLine !== undefined) return opened(await openTable(file, mapping), mapping);
+  let closest: { readonly columns: number; readonly fault: unknown } | null = null;
+  for (const line of [undefined, ...OTHER_HEADER_LINES]) {
+    let columns = 0;
+    try {
+      const table = await openTable(file, { ...mapping, headerLine: line });
+      columns = recognised(table.columns);
+      return opened(table, mapping);
+    } catch (fault) {
+      if (!isOfHeader(fault)) throw fault;
+      if (closest === null || columns > closest.columns) closest = { columns, fault };
     }
-    throw fault;
   }
+  throw closest?.fault;
+}
+
+function opened(table: Table, mapping: SheetMapping) {
+  return { table, ...columnsOf(table, mapping) };
 }
 
 function isOfHeader(error: unknown): boolean {

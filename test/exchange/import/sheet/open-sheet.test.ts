@@ -154,22 +154,28 @@ describe('a sheet is refused', () => {
       'without a column for a party',
       'Daerah,Negara\n',
       {},
-      /no column is recognised as partyB \(as pihak 2, .* would be\); name it in the mapping.*headerLine.* Its columns are Daerah, Negara$/,
+      /no column is recognised as partyB \(as pihak 2, .* would be\); name it in the mapping.*headerLine.* The columns, named in line 1, are Daerah, Negara$/,
     ],
     [
       'when two columns are for one field',
       'Daerah,Mitra,Kota mitra\n',
       {},
-      /both “Mitra” and “Kota mitra” look like partyB; say in the mapping which it is, as in columns: \{ partyB: Mitra \}\. Its columns/,
+      /both “Mitra” and “Kota mitra” look like partyB; say in the mapping which it is, as in columns: \{ partyB: Mitra \}\. The columns/,
     ],
     [
       'when the mapping names another column',
       'Daerah,Mitra\n',
       { columns: { stage: 'Tahapan' } },
-      /the mapping says that stage is in the column “Tahapan”, which is not there\. Its columns are Daerah, Mitra$/,
+      /the mapping says that stage is in the column “Tahapan”, which is not there\. The columns, named in line 1, are Daerah, Mitra$/,
     ],
   ] as const)('%s', async (_, text, mapping, refusal) => {
     expect(await refusalOf(sheetOf(text, mapping))).toMatch(refusal);
+  });
+
+  test('with what the line lacks that comes closest to naming the columns', async () => {
+    expect(await refusalOf(sheetOf('Rekapitulasi;;\n;;\nNama Daerah;Sahabat;Negara\nKota Batu;Uji;Jepang\n'))).toMatch(
+      /no column is recognised as partyB .* The columns, named in line 3, are Nama Daerah, Sahabat, Negara$/,
+    );
   });
 
   test('with the names of the other sheets of its workbook, of which one may be meant', async () => {
@@ -181,7 +187,7 @@ describe('a sheet is refused', () => {
       ],
     });
     expect(await refusalOf(openSheet(file))).toMatch(
-      /Its columns are Jumlah, Negara, in the sheet Ringkasan; there is also Daftar, and the mapping says which it is, as in sheet: Daftar$/,
+      /The columns, named in line 1, are Jumlah, Negara, in the sheet Ringkasan; there is also Daftar, and the mapping says which it is, as in sheet: Daftar$/,
     );
   });
 });
