@@ -66,8 +66,10 @@ function whyLeft(dataSet: string, left: number): string {
 }
 
 async function mustBeLoaded(graph: Graph, dataSet: string): Promise<void> {
-  const known = (await loadedDataSets(graph)).map(({ id }) => id).filter((id) => id !== SHIPPED);
-  if (known.includes(dataSet)) return;
+  const imported = (await loadedDataSets(graph)).filter(({ id }) => id !== SHIPPED);
+  if (imported.some(({ id }) => id === dataSet)) return;
+  // What was removed has left its tombstones.
+  const known = imported.filter(({ complete, nodes }) => !complete || nodes > 0).map(({ id }) => id);
   throw new NotFoundError(
     `nothing was imported as "${dataSet}"; ${known.length === 0 ? 'nothing was imported at all' : `there is ${known.join(', ')}`}`,
   );
