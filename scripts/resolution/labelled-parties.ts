@@ -62,7 +62,7 @@ export async function labelledParties(folder: string, known: KnownPlaces): Promi
 }
 
 function named(name: string, country: string, province: string | null, level: string): NamedParty {
-  return { name, country, province, level: LEVELS[level] ?? null, codes: [], location: null };
+  return { name, country, province, level: LEVELS[level] ?? null, usualLevel: null, codes: [], location: null };
 }
 
 function indonesianParty(row: Row, known: KnownPlaces): LabelledParty {

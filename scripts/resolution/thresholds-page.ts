@@ -109,6 +109,7 @@ function named(place: PlaceRecord, known: KnownPlaces): NamedParty {
     country: known.countryOf(place)?.name ?? null,
     province: null,
     level: place.kind,
+    usualLevel: null,
     codes: [],
     location: null,
   };

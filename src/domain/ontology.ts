@@ -123,6 +123,11 @@ export function idOf(label: NodeLabel, key: string): string {
   return `${NODES[label].prefix}:${key}`;
 }
 
+/** What comes after the prefix in the id of a node. */
+export function keyOfId(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
 /** The type that an id belongs to; null when it is not an id of the graph. */
 export function labelOf(id: string): NodeLabel | null {
   const colon = id.indexOf(':');

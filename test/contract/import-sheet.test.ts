@@ -23,6 +23,24 @@ defaults: { levelB: city, countryA: Indonesia }
 source: { title: Daftar kerja sama, publisher: Biro Kerja Sama, licence: CC BY 4.0, language: id }
 `;
 
+const RETIRED_SHEET = `Daerah;Mitra;Negara;Jenis;Tahap;Tanggal
+Kota Malang;Aigams;NA;Sister City;LoI;2024-02-28
+Kota Surabaya;Windhoek;NA;Sister City;LoI;2024-02-28
+Kota Bogor;Windhoek;NA;Sister City;;
+Subang;Windhoek;NA;Sister City;;
+`;
+const cites = 'cites: [{ source: curated }]';
+const CURATION = `
+sources: [{ key: curated, kind: DATASET, title: What we found out, publisher: Us, language: en }]
+places: [{ key: na-windhoek, kind: CITY, name: Windhoek, partOf: na, ${cites} }]
+agreements:
+  - { key: malang-windhoek, kind: SISTER_CITY, parties: [id-kota-malang, na-windhoek], stages: [{ stage: LETTER_OF_INTENT, ${cites} }], ${cites} }
+retired:
+  - { kind: place, key: na-aigams, successor: na-windhoek, reason: Two names of one., ${cites} }
+  - { kind: agreement, key: id-kota-surabaya.na-windhoek, successor: malang-windhoek, reason: Entered for the wrong city., ${cites} }
+  - { kind: agreement, key: id-kota-bogor.na-windhoek, reason: A rumour., ${cites} }
+`;
+
 describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
   test('finds places, asks about what it cannot tell, joins what is known, and keeps what was decided', { timeout: 300_000 }, async () => {
     const environment = await environmentOf(engine, folder);
@@ -80,6 +98,43 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
     );
     expect(told).toEqual([
       { stage: 'SIGNED', date: '2019-02-14', at: 'row 3', title: 'Daftar kerja sama', tool: expect.stringContaining('Kembar') },
+    ]);
+  });
+
+  test('goes by what somebody said is retired', { timeout: 300_000 }, async () => {
+    const environment = await environmentOf(engine, folder);
+    const at = (name: string) => join(folder, `retired-${engine.name}-${name}`);
+    writeFileSync(at('sheet.csv'), RETIRED_SHEET);
+    writeFileSync(at('mapping.yaml'), MAPPING.replace('{ levelB', '{ levelA: kota, levelB'));
+    writeFileSync(at('curation.yaml'), CURATION);
+    const sheet = ['import', 'sheet', at('sheet.csv'), '--mapping', at('mapping.yaml'), '--as', 'sheet', '--json'];
+    const curation = ['import', 'kembar', at('curation.yaml'), '--as', 'curation', '--json'];
+
+    expect(JSON.parse((await kembar(sheet, environment)).out)).toMatchObject({
+      changes: { Place: { created: 2 }, Agreement: { created: 4 } },
+    });
+    // What is there is not retired, so it makes room first.
+    expect((await kembar(['remove', 'sheet', '--json'], environment)).code).toBe(0);
+    const curated = await kembar(curation, environment);
+    expect(curated.code, curated.out + curated.err).toBe(0);
+    const again = await kembar([...sheet, '--rejects', at('rejects.csv')], environment);
+    expect(again.code, again.err).toBe(3);
+    expect(JSON.parse(again.out)).toMatchObject({
+      changes: { Agreement: { created: 1 }, 'Agreement of others': { created: 1 } },
+      leftOut: { rows: 1 },
+      report: { parties: { found: { 'an id that is retired, for the place that took its place': 1 } } },
+    });
+    expect(readFileSync(at('rejects.csv'), 'utf8')).toContain(
+      'Kota Bogor – Windhoek,"the agreement ""id-kota-bogor.na-windhoek"" is retired: A rumour."',
+    );
+    const told = await readGraph(environment, (graph) =>
+      graph.engine.read(`MATCH (a:Agreement)-[c:CITES]->(:Source {id: 'source:import.sheet'})
+        RETURN a.id AS id, c.locator AS at ORDER BY id, at`),
+    );
+    expect(told).toEqual([
+      { id: 'agreement:id-kabupaten-subang.na-windhoek', at: 'row 5' },
+      { id: 'agreement:malang-windhoek', at: 'row 2' },
+      { id: 'agreement:malang-windhoek', at: 'row 3' },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { keyOfId } from '../../domain/ontology.js';
 import type { RecordType, RetiredRecord } from '../format/records.js';
 import { type Path, SINGULAR } from './references.js';
 
@@ -59,6 +60,12 @@ export class Retirements {
     return this.#retired.get(id) ?? this.#beyond?.get(id);
   }
 
+  /** The ids that are retired. */
+  *ids(): Generator<string> {
+    yield* this.#retired.keys();
+    if (this.#beyond !== null) yield* this.#beyond.ids();
+  }
+
   /** These, and others of ids that are not among them. */
   and(others: Retirements): Retirements {
     return new Retirements(this.#retired, others);
@@ -116,6 +123,6 @@ export function goneBy(type: RecordType, key: string, retirements: Retirements):
   const end = retirements.end(id);
   if (end === null)
     return { reason: `the ${SINGULAR[type]} "${key}" is retired: ${retired.reason}`, remedy: 'leave it out; nothing took its place' };
-  const successor = end.slice(end.indexOf(':') + 1);
+  const successor = keyOfId(end);
   return { reason: `the ${SINGULAR[type]} "${key}" was merged into "${successor}"`, remedy: `write "${successor}"` };
 }

@@ -10,6 +10,8 @@ export interface NamedParty {
   /** A first-level subdivision, by name or by a code of ISO 3166-2. */
   readonly province: string | null;
   readonly level: PlaceKind | null;
+  /** What a party is where the source does not tell, unless words in its name or its codes say otherwise. */
+  readonly usualLevel: PlaceKind | null;
   readonly codes: readonly { readonly scheme: CodeScheme; readonly value: string }[];
   /** Degrees, WGS 84. */
   readonly location: { readonly latitude: number; readonly longitude: number } | null;

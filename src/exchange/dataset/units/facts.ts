@@ -1,10 +1,10 @@
-import type { NodeLabel, RelationshipType } from '../../../domain/ontology.js';
+import { keyOfId, type NodeLabel, type RelationshipType } from '../../../domain/ontology.js';
 import type { Properties, Ref, Unit, UnitNode, UnitRelationship } from '../../../graph/unit.js';
 import type { PlainValue } from '../../../graph/values.js';
 
 /** The key of a record, from the id of its node. */
 export function keyOf({ id }: Ref): string {
-  return id.slice(id.indexOf(':') + 1);
+  return keyOfId(id);
 }
 
 /** What a unit says, for turning it back into a record. What a record may leave out is undefined. */

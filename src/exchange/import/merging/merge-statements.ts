@@ -7,8 +7,9 @@ import { agreementDetail } from './agreement-detail.js';
 import { citedSources } from './cited-sources.js';
 import type { MergeReport } from './merge-report.js';
 import type { MergingGround } from './merging-ground.js';
-import { newAgreement } from './new-agreement.js';
+import { newAgreement, newAgreementKey } from './new-agreement.js';
 import type { ResolvedStatement } from './resolved-statement.js';
+import { RetiredAgreements } from './retired-agreements.js';
 import { byWeight, type Said } from './said.js';
 import { Sectors } from './sectors.js';
 import { StatementGroups } from './statement-groups.js';
@@ -39,34 +40,42 @@ export async function* mergeStatements(
 
   const sources = await citedSources(groups, source, ground);
   for (const record of sources.created) yield { type: 'sources', record };
-  const sectors = new Sectors(await ground.sectors(), groups.sectors);
+  const retirements = await ground.statedRetirements();
+  const sectors = new Sectors(await ground.sectors(), groups.sectors, retirements);
   for (const record of sectors.created) {
     report.newSectors.push(`${record.name.en} (${record.key})`);
     yield { type: 'sectors', record };
   }
 
-  const larger = new Map<string, LargerAgreement>();
+  const retired = await RetiredAgreements.of(retirements, ground);
+  const shared = new Map<string, SharedAgreement>();
   for await (const topic of topicsOf(groups.sorted(), ground, (identity) => sources.keys.get(identity) ?? source.key)) {
-    const { agreement, said } = topic;
-    if (agreement === null) {
+    const { said } = topic;
+    const key = topic.agreement === null ? newAgreementKey(topic) : null;
+    const agreement = key === null ? topic.agreement : retired.successorOf(key);
+    const gone = key === null ? null : retired.goneBy(key);
+    if (agreement === null && gone !== null) {
+      report.leftOut += said.length;
+      for (const one of said) onReject({ ...placeOf(one, topic.parties), field: 'parties', ...gone });
+    } else if (agreement === null) {
       const record = newRecord(topic, sectors, { report, onReject });
       if (record !== null) yield { type: 'agreements', record };
-    } else if (agreement.parties.length > topic.parties.length) {
-      const { said: before } = larger.get(agreement.key) ?? { said: [] };
-      larger.set(agreement.key, { agreement, said: [...before, ...said] });
+    } else if (agreement !== topic.agreement || agreement.parties.length > topic.parties.length) {
+      const { said: before } = shared.get(agreement.key) ?? { said: [] };
+      shared.set(agreement.key, { agreement, said: [...before, ...said] });
     } else {
       report.repeated += said.length - 1;
       yield { type: 'agreementDetails', record: agreementDetail(agreement, said, sectors, report) };
     }
   }
-  for (const [, { agreement, said }] of [...larger].sort(([one], [other]) => ascending(one, other))) {
+  for (const [, { agreement, said }] of [...shared].sort(([one], [other]) => ascending(one, other))) {
     report.repeated += said.length - 1;
     yield { type: 'agreementDetails', record: agreementDetail(agreement, said.toSorted(byWeight), sectors, report) };
   }
 }
 
-/** A known agreement of more parties than statements name, to which several sets of parties may add. */
-interface LargerAgreement {
+/** A known agreement to which several sets of parties may add: it has more of them, or took the place of one that is retired. */
+interface SharedAgreement {
   readonly agreement: AgreementRecord;
   readonly said: readonly Said[];
 }
@@ -87,13 +96,15 @@ function newRecord(topic: Topic, sectors: Sectors, { report, onReject }: Pick<Me
   return record;
 }
 
-function onlyCooperation({ file, line, kind }: Said, parties: readonly PlaceRecord[]): Reject {
+function placeOf({ file, line }: Said, parties: readonly PlaceRecord[]): Pick<Reject, 'file' | 'line' | 'value'> {
+  return { file, line, value: shownValue(parties.map(({ name }) => name).join(' – ')) };
+}
+
+function onlyCooperation(said: Said, parties: readonly PlaceRecord[]): Reject {
   return {
-    file,
-    line,
+    ...placeOf(said, parties),
     field: 'stage',
-    value: shownValue(parties.map(({ name }) => name).join(' – ')),
-    reason: `it says that they cooperate${kind === null ? '' : ` (${kind})`}, and neither that they are partners nor which step was reached`,
+    reason: `it says that they cooperate${said.kind === null ? '' : ` (${said.kind})`}, and neither that they are partners nor which step was reached`,
     remedy: 'give the kind of the agreement, such as SISTER_CITY, or a stage, in the row or for all rows in the mapping',
   };
 }

@@ -1,3 +1,4 @@
+import type { Retirements } from '../../dataset/retirements.js';
 import type { AgreementRecord, PlaceRecord, SectorRecord, SourceRecord } from '../../format/records.js';
 
 /**
@@ -10,6 +11,10 @@ export interface MergingGround {
   /** The sources whose address is one of some, spelled so. */
   sourcesAt(addresses: readonly string[]): Promise<readonly SourceRecord[]>;
   sectors(): Promise<readonly SectorRecord[]>;
+  /** All ids of which somebody states the retirement. What is stated holds until nobody states it, whatever is imported. */
+  statedRetirements(): Promise<Retirements>;
+  /** Agreements by their keys. Keys of none are left out. */
+  agreements(keys: readonly string[]): Promise<readonly AgreementRecord[]>;
   /** Places by their keys, with all that enclose them. Keys of none are left out. */
   places(keys: readonly string[]): Promise<readonly PlaceRecord[]>;
 }

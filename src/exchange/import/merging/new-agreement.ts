@@ -1,3 +1,4 @@
+import type { AgreementKind } from '../../../domain/vocabulary.js';
 import { type AgreementRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
 import { agreementCites } from './agreement-cites.js';
 import { agreementKey } from './agreement-key.js';
@@ -13,14 +14,22 @@ import { stageClaims, stepRecords } from './step-records.js';
 
 const MOST_SECTORS = 30;
 
-export interface NewAgreement {
+export interface WhatIsSaid {
   readonly parties: readonly PlaceRecord[];
   /** All of it joins the same (`joinedBy`). In the order of its weight. */
   readonly said: readonly Said[];
   readonly isDomestic: boolean;
   /** Keys that other agreements of these parties have already. */
   readonly taken: ReadonlySet<string>;
+}
+
+export interface NewAgreement extends WhatIsSaid {
   readonly sectors: Sectors;
+}
+
+/** The key that a new agreement gets. */
+export function newAgreementKey(what: WhatIsSaid): string {
+  return keyFor(settleKind(what.said, what.parties, what.isDomestic).kind, what);
 }
 
 /** The record of an agreement that no other data set has. Null: nobody says that there is one, only that its parties cooperate. */
@@ -31,9 +40,7 @@ export function newAgreement({ parties, said, isDomestic, taken, sectors }: NewA
 
   const { kind, contradicting, cite } = settleKind(said, parties, isDomestic);
   const keys = parties.map((place) => place.key);
-  const word = kind.toLowerCase().replaceAll('_', '-');
-  const plain = agreementKey(keys, joinedBy(kind, parties) === null ? null : word);
-  const key = taken.has(plain) ? agreementKey(keys, word) : plain;
+  const key = keyFor(kind, { parties, taken });
 
   const cites = agreementCites(said);
   cite(cites);
@@ -58,6 +65,13 @@ export function newAgreement({ parties, said, isDomestic, taken, sectors }: NewA
     stages,
     cites: cites.list(),
   });
+}
+
+function keyFor(kind: AgreementKind, { parties, taken }: Pick<WhatIsSaid, 'parties' | 'taken'>): string {
+  const keys = parties.map((place) => place.key);
+  const word = kind.toLowerCase().replaceAll('_', '-');
+  const plain = agreementKey(keys, joinedBy(kind, parties) === null ? null : word);
+  return taken.has(plain) ? agreementKey(keys, word) : plain;
 }
 
 /** The title in each language that the weightiest statement gives; the others are kept as citations. */

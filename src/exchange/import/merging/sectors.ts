@@ -1,4 +1,6 @@
 import { ascending } from 'd3-array';
+import { keyOfId } from '../../../domain/ontology.js';
+import { idOfRecord, Retirements } from '../../dataset/retirements.js';
 import { RECORD_TYPES, type SectorRecord } from '../../format/records.js';
 import { wordsOf } from '../sheet/words.js';
 import { boundedText, keyPart, shortHash } from './bounded-text.js';
@@ -10,8 +12,8 @@ export class Sectors {
   /** Sectors that are new, in the order of their keys. */
   readonly created: readonly SectorRecord[];
 
-  /** `written`: every sector that a statement names, as it is written. */
-  constructor(known: readonly SectorRecord[], written: Iterable<string>) {
+  /** `written`: every sector that a statement names, as it is written. One that is retired is its successor, or none. */
+  constructor(known: readonly SectorRecord[], written: Iterable<string>, retirements = new Retirements()) {
     const keys = new Set(known.map(({ key }) => key));
     for (const key of keys) for (const word of SECTOR_WORDS[key] ?? []) this.#keyByWords.set(plainWords(word), key);
     for (const { key, name } of known.toSorted((one, other) => ascending(other.key, one.key))) {
@@ -22,6 +24,12 @@ export class Sectors {
       const words = plainWords(text);
       if (words === '' || this.#keyByWords.has(words)) continue;
       const key = sectorKey(words, keys);
+      const id = idOfRecord('sectors', key);
+      if (retirements.has(id)) {
+        const successor = keyOfId(retirements.end(id) ?? '');
+        if (keys.has(successor)) this.#keyByWords.set(words, successor);
+        continue;
+      }
       this.#keyByWords.set(words, key);
       const name = boundedText(text, 120) ?? words;
       if (!created.has(key)) created.set(key, RECORD_TYPES.sectors.parse({ key, name: { id: name, en: name } }));

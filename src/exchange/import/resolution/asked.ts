@@ -13,7 +13,7 @@ export interface Asked extends Pick<NamedParty, 'level' | 'location' | 'codes'> 
 }
 
 /** The ways of reading the name of a party, the plainest first: as a whole, and with what stands in brackets or behind a comma as where it lies. */
-export function readingsOf(party: NamedParty, where: Where): [Asked, ...Asked[]] {
+export function readingsOf(party: Omit<NamedParty, 'usualLevel'>, where: Where): [Asked, ...Asked[]] {
   const codes = party.codes.map(({ scheme, value }) => ({ scheme, value: graphCode(scheme, value) }));
   const asked = { level: party.level, location: party.location, codes, where };
   const parts = partsOfName(party.name);

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import type { Asked } from './asked.js';
 import { assess } from './assessment.js';
@@ -53,6 +54,6 @@ export function frameOf({ level, where }: Pick<Asked, 'level' | 'where'>): NewPl
 }
 
 /** Whether all places of a level are known, so that there is no new one: the gazetteers list them. */
-function isListed(level: Asked['level'], country: PlaceRecord): boolean {
+export function isListed(level: PlaceKind | null, country: PlaceRecord): boolean {
   return level === 'COUNTRY' || level === 'PROVINCE' || (country.key === 'id' && (level === 'CITY' || level === 'REGENCY'));
 }

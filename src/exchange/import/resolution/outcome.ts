@@ -9,6 +9,7 @@ export const RULES = {
   NAME: 'its name',
   KIND_WORDS: 'its name, but for words for what it is',
   LIKENESS: 'a name that is like it',
+  RETIRED: 'an id that is retired, for the place that took its place',
 } as const;
 export type Rule = keyof typeof RULES;
 

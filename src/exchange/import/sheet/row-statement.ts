@@ -35,12 +35,15 @@ function partyOf(row: RowValues, side: 'A' | 'B'): NamedParty {
   ] as const) {
     if (row.states(other) && !row.states(field)) row.reject(field, 'it is empty beside the other of the two', 'give both or none');
   }
+  const level = row.get(`level${side}`);
+  const isLevelStated = row.states(`level${side}`);
   const code = (scheme: CodeScheme, value: string | null) => (value === null ? [] : [{ scheme, value }]);
   return {
     name: name ?? '',
     country: row.get(`country${side}`),
     province: row.get(`province${side}`),
-    level: row.get(`level${side}`),
+    level: isLevelStated ? level : null,
+    usualLevel: isLevelStated ? null : level,
     codes: [
       ...code('KEMENDAGRI', row.get(`kemendagri${side}`)),
       ...code('WIKIDATA', row.get(`qid${side}`)),

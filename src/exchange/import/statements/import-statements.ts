@@ -58,7 +58,13 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
     isFirst = false;
     return given.statements(rejects);
   };
-  const resolution = await StatementResolution.of(statements, { resolver: new PartyResolver(known, decisions), known, dataSet });
+  const retirements = await ground.statedRetirements();
+  const resolution = await StatementResolution.of(statements, {
+    resolver: new PartyResolver(known, decisions),
+    known,
+    retirements,
+    dataSet,
+  });
 
   const report = new MergeReport();
   const data = emptyDataSet();

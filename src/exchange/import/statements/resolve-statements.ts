@@ -1,3 +1,6 @@
+import { ascending } from 'd3-array';
+import { keyOfId } from '../../../domain/ontology.js';
+import { goneBy, idOfRecord, type Retirements } from '../../dataset/retirements.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { importKey } from '../import-source.js';
@@ -19,6 +22,16 @@ export interface PartyReport {
   readonly leftOut: number;
   /** Statements that are not taken because of them. */
   readonly statementsLeftOut: number;
+}
+
+/** What parties are looked for in. */
+export interface PartyGround {
+  readonly resolver: PartyResolver;
+  readonly known: KnownPlaces;
+  /** Ids of places that new ones cannot have, since somebody says that they are retired. */
+  readonly retirements: Retirements;
+  /** The data set that new places become part of. */
+  readonly dataSet: string;
 }
 
 /** Statements whose parties are being found. The statements are gone through twice, each time anew. */
@@ -45,10 +58,10 @@ export class StatementResolution {
   /** Finds all parties. Those that are no known place, and may be, become new ones. */
   static async of(
     statements: () => AsyncIterable<Statement>,
-    { resolver, known, dataSet }: { readonly resolver: PartyResolver; readonly known: KnownPlaces; readonly dataSet: string },
+    { resolver, known, retirements, dataSet }: PartyGround,
   ): Promise<StatementResolution> {
     const outcomes = new Map<string, Outcome>();
-    const fresh = new Map<string, NewPlace>();
+    const fresh = new Map<string, { readonly place: NewPlace; readonly party: NamedParty; readonly at: string }>();
     const findings: Finding[] = [];
     for await (const { parties, file, line, at } of statements()) {
       const named = parties.map((party) => {
@@ -61,20 +74,30 @@ export class StatementResolution {
       if (named.some(({ outcome }) => outcome.kind === 'LEFT_OUT')) continue;
       for (const { party, key, outcome } of named) {
         const frame = frameOf(outcome);
+        const metAt = `${file}:${line ?? at}`;
         if (frame === null) {
-          if (outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN') findings.push({ party, outcome, at: `${file}:${line ?? at}` });
+          if (outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN') findings.push({ party, outcome, at: metAt });
         } else if (!fresh.has(key)) {
           const { name, codes, location } = party;
-          fresh.set(key, { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] });
+          const place = { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] };
+          fresh.set(key, { place, party, at: metAt });
         }
       }
     }
-    const keys = [...fresh.keys()].sort();
+    const wanted = [...fresh].sort(([one], [other]) => ascending(one, other));
     const records = newPlaces(
-      keys.map((key) => fresh.get(key) as NewPlace),
+      wanted.map(([, { place }]) => place),
       known,
     );
-    return new StatementResolution(statements, outcomes, new Map(keys.map((key, index) => [key, records[index] as PlaceRecord])), findings);
+    const created = new Map<string, PlaceRecord>();
+    for (const [index, [key, { party, at }]] of wanted.entries()) {
+      const record = records[index] as PlaceRecord;
+      const outcome = retiredOutcome(record, known, retirements);
+      if (outcome === null) created.set(key, record);
+      else outcomes.set(key, outcome);
+      if (outcome?.kind === 'UNKNOWN') findings.push({ party, outcome, at });
+    }
+    return new StatementResolution(statements, outcomes, created, findings);
   }
 
   /** The new places, each once. */
@@ -130,8 +153,18 @@ export class StatementResolution {
   }
 }
 
-function keyOf({ name, country, province, level, codes, location }: NamedParty): string {
-  return JSON.stringify([name, country, province, level, codes, location]);
+/** What a place is that would be new, where somebody says that what has its key is retired; null: nobody does. */
+function retiredOutcome({ key }: PlaceRecord, known: KnownPlaces, retirements: Retirements): Outcome | null {
+  const id = idOfRecord('places', key);
+  const gone = goneBy('places', key, retirements);
+  if (gone === null) return null;
+  const successor = known.get(keyOfId(retirements.end(id) ?? ''));
+  if (successor !== undefined) return { kind: 'FOUND', place: successor, rule: 'RETIRED', score: 1 };
+  return { kind: 'UNKNOWN', why: gone.reason, nearest: [], frame: null };
+}
+
+function keyOf({ name, country, province, level, usualLevel, codes, location }: NamedParty): string {
+  return JSON.stringify([name, country, province, level, usualLevel, codes, location]);
 }
 
 function frameOf(outcome: Outcome) {

@@ -1,9 +1,11 @@
-import { idOf } from '../../../domain/ontology.js';
+import { idOf, keyOfId } from '../../../domain/ontology.js';
 import type { Graph } from '../../../graph/graph.js';
 import { loadedDataSets } from '../../../store/data-set/data-sets.js';
+import { statedTombstones } from '../../../store/tombstone/tombstones.js';
 import { readDetails, readThings } from '../../../store/unit/read-units.js';
 import { inParts } from '../../../store/unit/write-units.js';
 import { completePlaces } from '../../dataset/place-tree.js';
+import { Retirements } from '../../dataset/retirements.js';
 import { toRecord } from '../../dataset/to-records.js';
 import type { AgreementRecord, PlaceDetailRecord, PlaceRecord, RecordType, SectorRecord, SourceRecord } from '../../format/records.js';
 import { GraphGround } from '../kembar/graph-ground.js';
@@ -50,7 +52,7 @@ export class StatementGround implements MergingGround {
       const asked = part.map(([a, b]) => ({ a: idOf('Place', a), b: idOf('Place', b) }));
       for (const { id } of await this.#graph.ask('unit/agreements-joining', { pairs: asked })) ids.add(id as string);
     }
-    return this.agreements([...ids].map((id) => id.slice(id.indexOf(':') + 1)));
+    return this.agreements([...ids].map((id) => keyOfId(id)));
   }
 
   holders(type: RecordType, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -69,7 +71,7 @@ export class StatementGround implements MergingGround {
     const keys: string[] = [];
     for (const part of inParts(addresses)) {
       for (const { id } of await this.#graph.ask('unit/sources-at', { addresses: part })) {
-        keys.push((id as string).slice((id as string).indexOf(':') + 1));
+        keys.push(keyOfId(id as string));
       }
     }
     return this.#records.sources(keys);
@@ -77,6 +79,11 @@ export class StatementGround implements MergingGround {
 
   sectors(): Promise<SectorRecord[]> {
     return this.#all<SectorRecord>('Sector');
+  }
+
+  async statedRetirements(): Promise<Retirements> {
+    const stated = (await statedTombstones(this.#graph)).filter(({ dataSet }) => dataSet !== this.#besides);
+    return new Retirements(new Map(stated.map((one) => [one.retired, one])));
   }
 
   async #all<T>(label: 'Place' | 'Sector' | 'Agreement'): Promise<T[]> {

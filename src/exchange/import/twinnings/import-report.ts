@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { agreementKey } from '../merging/agreement-key.js';
 import type { MergedPairs, Pair } from './pairs.js';
 import { type Resolution, RULES } from './resolve-places.js';
 import type { SettledPlaces } from './settle-places.js';
@@ -32,6 +33,8 @@ export interface ImportReport {
     readonly repeated: number;
     /** Pairs whose two places are one. */
     readonly withItself: number;
+    /** Pairs whose agreement somebody says is retired, with nothing in its place: they are left out. */
+    readonly retired: readonly string[];
     /** New agreements that may be one that there is already, with a place around or inside one of the parties. */
     readonly doubtful: readonly string[];
   };
@@ -45,11 +48,22 @@ export interface Outcome {
   readonly twinnings: number;
   readonly merged: MergedPairs;
   readonly kinds: readonly string[];
+  readonly retired: readonly Pair[];
   readonly alike: readonly { readonly pair: Pair; readonly agreement: string }[];
 }
 
 /** Makes the report of an import from what happened in it. */
-export function reportOn({ resolutions, settled, completed, withoutProvince, twinnings, merged, kinds, alike }: Outcome): ImportReport {
+export function reportOn({
+  resolutions,
+  settled,
+  completed,
+  withoutProvince,
+  twinnings,
+  merged,
+  kinds,
+  retired,
+  alike,
+}: Outcome): ImportReport {
   const sharing = [...group(resolutions, ({ world }) => settled.placeOf.get(world.id)?.key ?? '')].filter(([, all]) => all.length > 1);
   return {
     places: {
@@ -65,12 +79,17 @@ export function reportOn({ resolutions, settled, completed, withoutProvince, twi
     agreements: {
       read: twinnings,
       created: counted(kinds),
-      merged: merged.pairs.length - kinds.length,
+      merged: merged.pairs.length - kinds.length - retired.length,
       repeated: merged.repeated,
       withItself: merged.withItself,
-      doubtful: alike.map(({ pair: { a, b }, agreement }) => `${a.name} – ${b.name} (${a.key}.${b.key}): perhaps ${agreement}`),
+      retired: retired.map(shown),
+      doubtful: alike.map(({ pair, agreement }) => `${shown(pair)}: perhaps ${agreement}`),
     },
   };
+}
+
+function shown({ a, b }: Pair): string {
+  return `${a.name} – ${b.name} (${agreementKey([a.key, b.key])})`;
 }
 
 function counted(values: Iterable<string>): Record<string, number> {
@@ -110,6 +129,8 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
     `  ${agreements.merged} are in the graph already; these agreements cite the lists now`,
     `  ${agreements.repeated} said the same as another pair`,
     `  ${agreements.withItself} would join a place with itself`,
+    `  ${agreements.retired.length} are left out, since their agreements are retired`,
+    ...listed(agreements.retired),
     `  ${agreements.doubtful.length} are doubtful`,
     ...listed(agreements.doubtful),
   ];

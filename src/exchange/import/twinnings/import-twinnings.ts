@@ -7,6 +7,7 @@ import { toUnits } from '../../dataset/to-units.js';
 import { type AgreementRecord, type DataSet, emptyDataSet, type PlaceRecord } from '../../format/records.js';
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import type { ImportedFile } from '../import-source.js';
+import type { RetiredAgreements } from '../merging/retired-agreements.js';
 import { KnownPlaces } from '../places/known-places.js';
 import { Subdivisions } from '../subdivisions/subdivisions.js';
 import type { ReadRows } from '../table/read-rows.js';
@@ -34,6 +35,8 @@ export interface TwinningGround {
     readonly placeDetails: DataSet['placeDetails'];
     readonly agreements: readonly AgreementRecord[];
   };
+  /** Absent: none is. */
+  readonly retired?: RetiredAgreements;
   readonly fingerprint: string;
 }
 
@@ -70,8 +73,9 @@ export async function importTwinnings(
   const settled = settlePlaces(resolutions, known, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
   const merged = mergePairs(twinnings, settled.placeOf);
-  const agreements = new KnownAgreements(ground.data.agreements, all);
-  const newPairs = merged.pairs.filter((pair) => agreements.joining(pair) === undefined);
+  const agreements = new KnownAgreements(ground.data.agreements, all, ground.retired ?? null);
+  const unknown = merged.pairs.filter((pair) => agreements.joining(pair) === undefined);
+  const [retired, newPairs] = [unknown.filter((pair) => agreements.isRetired(pair)), unknown.filter((pair) => !agreements.isRetired(pair))];
 
   const data: DataSet = {
     ...emptyDataSet(),
@@ -90,6 +94,7 @@ export async function importTwinnings(
     twinnings: twinnings.length,
     merged,
     kinds: data.agreements.map(({ kind }) => kind),
+    retired,
     alike: likeKnown(newPairs, agreements),
   });
   return { fingerprint: fingerprintOf(tables, ground), data, units: batch.units, batch, report, files: filesOf(tables) };

@@ -1,6 +1,8 @@
 import type { AgreementRecord, PlaceRecord } from '../../format/records.js';
+import { agreementKey } from '../merging/agreement-key.js';
 import { byPlainness } from '../merging/agreement-kind.js';
 import { partiesKey } from '../merging/parties.js';
+import type { RetiredAgreements } from '../merging/retired-agreements.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { Lists, WorldTwinning } from './world-rows.js';
 
@@ -48,12 +50,14 @@ export function bothLists(one: Lists | undefined, other: Lists): Lists {
 /** The agreements that there are, by the places that they join. */
 export class KnownAgreements {
   readonly #places: KnownPlaces;
+  readonly #retired: RetiredAgreements | null;
   readonly #joining = new Map<string, AgreementRecord>();
   /** By places that contain the parties. */
   readonly #around = new Map<string, AgreementRecord>();
 
-  constructor(agreements: readonly AgreementRecord[], places: KnownPlaces) {
+  constructor(agreements: readonly AgreementRecord[], places: KnownPlaces, retired: RetiredAgreements | null) {
     this.#places = places;
+    this.#retired = retired;
     for (const agreement of agreements.toSorted(byPlainness)) {
       for (const a of agreement.parties) {
         for (const b of agreement.parties) {
@@ -65,9 +69,14 @@ export class KnownAgreements {
     }
   }
 
-  /** The agreement that joins the two places of a pair. */
+  /** The agreement that joins the two places of a pair, or took the place of the one that did. */
   joining({ a, b }: Pair): AgreementRecord | undefined {
-    return this.#joining.get(partiesKey([a.key, b.key]));
+    return this.#joining.get(partiesKey([a.key, b.key])) ?? this.#retired?.successorOf(agreementKey([a.key, b.key])) ?? undefined;
+  }
+
+  /** Whether the agreement of a pair that none joins is retired, with nothing in its place. */
+  isRetired({ a, b }: Pair): boolean {
+    return this.#retired?.goneBy(agreementKey([a.key, b.key])) != null;
   }
 
   /** An agreement that joins not these two, but places that contain them or are in them: perhaps the same one. */

@@ -4,6 +4,7 @@ import type { DataSetVersion } from '../../../store/data-set/replace-data-set.js
 import { toUnits } from '../../dataset/to-units.js';
 import type { OnReject } from '../../reject.js';
 import { importSource } from '../import-source.js';
+import { RetiredAgreements } from '../merging/retired-agreements.js';
 import { StatementGround } from '../statements/statement-ground.js';
 import type { ImportReport } from './import-report.js';
 import { importTwinnings } from './import-twinnings.js';
@@ -26,7 +27,9 @@ export async function twinningsOfGraph(
   const base = await ground.allPlaces();
   const places = await ground.completed(base);
   const agreements = await ground.allAgreements();
-  const imported = await importTwinnings(files, { data: { places, placeDetails: [], agreements }, fingerprint: '' }, { dataSet, onReject });
+  const retired = await RetiredAgreements.of(await ground.statedRetirements(), ground);
+  const standing = { data: { places, placeDetails: [], agreements }, retired, fingerprint: '' };
+  const imported = await importTwinnings(files, standing, { dataSet, onReject });
   const source = importSource(dataSet, { tool, at: new Date(), files: imported.files, told: TOLD });
   // Another import of such lists brought the same sources.
   const there = await ground.holders(

@@ -20,6 +20,7 @@ export function partyOf(cells: Cells, side: Side, qid: string): NamedParty {
     country: cells.read(`${side}Country`, readCountry),
     province: cells.read(`${side}Province`, readProvince),
     level: null,
+    usualLevel: null,
     codes: [
       { scheme: 'WIKIDATA', value: qid },
       ...(geonames ?? []).map((value) => ({ scheme: 'GEONAMES' as const, value })),

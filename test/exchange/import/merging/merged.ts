@@ -1,9 +1,11 @@
+import { Retirements } from '../../../../src/exchange/dataset/retirements.js';
 import type { TypedRecord } from '../../../../src/exchange/dataset/to-records.js';
 import {
   type AgreementDetailRecord,
   type AgreementRecord,
   type PlaceRecord,
   RECORD_TYPES,
+  type RetiredRecord,
   type SectorRecord,
   type SourceRecord,
 } from '../../../../src/exchange/format/records.js';
@@ -74,7 +76,7 @@ export function row(parties: readonly string[], more: Partial<Statement> = {}): 
       file: 'sheet.csv',
       line,
       at: `row ${line}`,
-      parties: parties.map((name) => ({ name, country: null, province: null, level: null, codes: [], location: null })),
+      parties: parties.map((name) => ({ name, country: null, province: null, level: null, usualLevel: null, codes: [], location: null })),
       kind: null,
       title: null,
       steps: [],
@@ -93,15 +95,18 @@ export interface InGraph {
   readonly sources?: readonly SourceRecord[];
   readonly sectors?: readonly SectorRecord[];
   readonly places?: ReadonlyMap<string, PlaceRecord>;
+  readonly retired?: readonly RetiredRecord[];
 }
 
 /** What a graph with some records has. */
-export function groundOf({ agreements = [], sources = [], sectors = [], places = PLACES }: InGraph): MergingGround {
+export function groundOf({ agreements = [], sources = [], sectors = [], places = PLACES, retired = [] }: InGraph): MergingGround {
   return {
     agreementsJoining: async (pairs) =>
       agreements.filter(({ parties }) => pairs.some(([a, b]) => parties.includes(a) && parties.includes(b))),
     sourcesAt: async (addresses) => sources.filter(({ url }) => url !== undefined && addresses.includes(url)),
     sectors: async () => sectors,
+    statedRetirements: async () => Retirements.of(retired),
+    agreements: async (keys) => agreements.filter(({ key }) => keys.includes(key)),
     places: async (keys) => {
       const found = new Set<PlaceRecord>();
       for (const key of keys) {

@@ -43,7 +43,7 @@ export async function shippedPlaces(): Promise<KnownPlaces> {
 
 /** A party that is named so, with nothing else said of it. */
 export function party(name: string, said: Partial<NamedParty> = {}): NamedParty {
-  return { name, country: null, province: null, level: null, codes: [], location: null, ...said };
+  return { name, country: null, province: null, level: null, usualLevel: null, codes: [], location: null, ...said };
 }
 
 /** An outcome in a line: what was found by which rule, or which places are asked about. */

@@ -6,7 +6,7 @@ import { refusalOf, testFolder } from '../table/files.js';
 import { rowXml, workbookFile } from '../table/workbooks.js';
 import { readFile, readSheet, rowOf, sheetOf } from './sheets.js';
 
-const NOBODY = { country: null, province: null, level: null, codes: [], location: null };
+const NOBODY = { country: null, province: null, level: null, usualLevel: null, codes: [], location: null };
 
 describe('a sheet', () => {
   test('in Indonesian is understood', async () => {
@@ -85,6 +85,7 @@ describe('a sheet', () => {
             country: 'Indonesia',
             province: null,
             level: 'CITY',
+            usualLevel: null,
             codes: [
               { scheme: 'KEMENDAGRI', value: '35.74' },
               { scheme: 'WIKIDATA', value: 'Q10476' },
@@ -208,6 +209,12 @@ describe('a mapping', () => {
       confidence: 'MEDIUM',
     });
     expect(await rowOf({ stage: 'LoI' }, mapping)).toMatchObject({ steps: [{ stage: 'LETTER_OF_INTENT', date: null }] });
+  });
+
+  test('has a level for rows that tell none, which is told from one that a row states', async () => {
+    const mapping = { defaults: { levelA: 'kota' }, columns: { levelA: 'Tingkat' } };
+    expect(await rowOf({ Tingkat: '' }, mapping)).toMatchObject({ parties: [{ level: null, usualLevel: 'CITY' }, { usualLevel: null }] });
+    expect(await rowOf({ Tingkat: 'kabupaten' }, mapping)).toMatchObject({ parties: [{ level: 'REGENCY', usualLevel: null }, {}] });
   });
 
   test('tells what words stand for, whatever their case and punctuation', async () => {

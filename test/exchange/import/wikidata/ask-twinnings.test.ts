@@ -43,6 +43,7 @@ describe('the twinnings of a country', () => {
         country: 'ID',
         province: 'ID-JI',
         level: null,
+        usualLevel: null,
         codes: [
           { scheme: 'WIKIDATA', value: 'Q11462' },
           { scheme: 'GEONAMES', value: '1625822' },
@@ -54,6 +55,7 @@ describe('the twinnings of a country', () => {
         country: 'KR',
         province: null,
         level: null,
+        usualLevel: null,
         codes: [
           { scheme: 'WIKIDATA', value: 'Q16520' },
           { scheme: 'ISO_3166_2', value: 'KR-26' },

@@ -46,6 +46,7 @@ describe('a row with nothing but two places', () => {
       country: null,
       province: null,
       level: null,
+      usualLevel: null,
       codes: [{ scheme: 'WIKIDATA', value: 'Q5083' }],
       location: null,
     });
