@@ -6,6 +6,7 @@ import { BadInputError } from '../../domain/errors.js';
 import type { Reject } from '../../exchange/reject.js';
 import { beginBeside } from '../../exchange/unfinished.js';
 import { mustBeWritable } from '../files/write-output.js';
+import { FrequentFaults } from './frequent-faults.js';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;
 
@@ -24,6 +25,7 @@ export class Rejects {
   /** Written at once, so that a million of them do not wait in memory, and beside its place until all is known. */
   readonly #out: Out | null;
   readonly #print: (line: string) => void;
+  readonly #frequent = new FrequentFaults();
   #count = 0;
   #rows = 0;
   /** Where the last one was. The faults of one row come one after another. */
@@ -61,8 +63,16 @@ export class Rejects {
     return this.#rows;
   }
 
+  /** Lines that say how many rows are left out, and what is wrong with several of them. Empty: none is. */
+  summary(): string[] {
+    if (this.#count === 0) return [];
+    const where = this.file === null ? '' : `; see ${this.file}`;
+    return [`${this.#rows} rows or records were left out${where}`, ...this.#frequent.lines()];
+  }
+
   readonly take = (reject: Reject): void => {
     this.#count += 1;
+    this.#frequent.add(reject);
     const at = `${reject.file} ${reject.line ?? reject.field}`;
     if (at !== this.#last) this.#rows += 1;
     this.#last = at;

@@ -103,7 +103,7 @@ async function importInto(graph: Graph, importer: Importer, options: Run): Promi
   const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, ...options });
   for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
   for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);
-  if (rejects.count > 0) print(`${rejects.rows} rows or records were left out${rejects.file === null ? '' : `; see ${rejects.file}`}`);
+  for (const line of rejects.summary()) print(line);
   if (options.json === true) {
     out(
       JSON.stringify({

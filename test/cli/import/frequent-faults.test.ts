@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { FrequentFaults } from '../../../src/cli/import/frequent-faults.js';
+
+const fault = (field: string, value: string, reason: string) => ({ file: 'f.csv', line: 1, field, value, reason, remedy: 'mend it' });
+
+test('what is wrong with several rows is told once, the most frequent first, with the values that it is about', () => {
+  const faults = new FrequentFaults();
+  for (let row = 0; row < 40; row += 1) faults.add(fault('Status', row < 30 ? 'Aktif' : 'Usul', 'the word is not known'));
+  for (const value of ['30/2/2024', '31/4', '', '40/1', '41/1', '40/1']) faults.add(fault('Tanggal', value, 'it is no date'));
+  for (let row = 0; row < 2; row += 1) faults.add(fault('', '', 'it is no object'));
+  for (let row = 0; row < 7; row += 1) faults.add(fault('Negara', 'Atlantis', 'no country is called Atlantis'));
+  faults.add(fault('Mitra', 'Nowhere', 'no place is found'));
+  expect(faults.lines()).toEqual([
+    '  40 times Status "Aktif" (30), "Usul" (10): the word is not known; mend it',
+    '  7 times Negara "Atlantis": no country is called Atlantis; mend it',
+    '  6 times Tanggal "40/1" (2), "30/2/2024" (1), "31/4" (1) and others: it is no date; mend it',
+    '  2 times it is no object; mend it',
+  ]);
+});
+
+test('what is wrong once is not told again, and of many faults only the first are counted', () => {
+  const faults = new FrequentFaults();
+  for (let row = 0; row < 5_000; row += 1) faults.add(fault('Mitra', `${row}`, `no place is called ${row}`));
+  faults.add(fault('Mitra', '4999', 'no place is called 4999'));
+  expect(faults.lines()).toEqual([]);
+});
