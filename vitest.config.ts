@@ -10,6 +10,9 @@ const IN_PYTHON = ['test/walkthrough/**/*.test.ts'];
 /** What runs on every engine; the rest needs none, or its own embedded one. */
 const ON_ENGINES = ['test/contract/**/*.test.ts', 'test/api/**/*.test.ts', 'test/server/**/*.test.ts'];
 
+/** Each worker on engines has a Neo4j of its own, which is one database; one that is given is for one worker. */
+const WORKERS_ON_ENGINES = process.env.NEO4J_URL ? 1 : 2;
+
 export default defineConfig({
   // graphql ships two builds, and a schema of one is refused by the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -22,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...ON_ENGINES, ...ON_THE_WORLD, ...KILLS, ...IN_PYTHON],
+          maxWorkers: '100%',
           // No test waits so long but one that hangs; a busy machine is several times slower than an idle one.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -33,11 +37,12 @@ export default defineConfig({
           name: 'engines',
           include: ON_ENGINES,
           globalSetup: ['test/neo4j/global-setup.ts'],
-          // Neo4j Community has one database for all of them, and they share most of what they import.
-          fileParallelism: false,
+          maxWorkers: WORKERS_ON_ENGINES,
+          sequence: { groupOrder: 1 },
+          // They share most of what they import.
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

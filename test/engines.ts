@@ -1,7 +1,7 @@
-import { inject } from 'vitest';
 import type { EngineName, GraphEngine } from '../src/graph/engine.js';
 import { openEmbedded } from '../src/graph/engines/embedded.js';
 import { openNeo4j } from '../src/graph/engines/neo4j.js';
+import { neo4jOfWorker } from './neo4j/neo4j-of-worker.js';
 import { clear } from './neo4j/wipe.js';
 
 export interface EngineUnderTest {
@@ -26,8 +26,8 @@ const embedded: EngineUnderTest = {
 export const ENGINES: readonly EngineUnderTest[] = [embedded, ...sharedNeo4j()];
 
 function sharedNeo4j(): EngineUnderTest[] {
-  const address = inject('neo4j');
-  if (!address) return [];
+  const address = neo4jOfWorker();
+  if (address === null) return [];
   const open: EngineUnderTest['open'] = async (keep = async () => false) => {
     const engine = openNeo4j(address);
     try {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { Graph } from '../../src/graph/graph.js';
 import { openEngine } from '../../src/graph/open-engine.js';
 import type { EngineUnderTest } from '../engines.js';
+import { neo4jOfWorker } from '../neo4j/neo4j-of-worker.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ let graphs = 0;
 
 /** What a process is told so that it uses an empty graph on an engine. */
 export async function environmentOf({ name, open }: EngineUnderTest, folder: string): Promise<Environment> {
-  const address = inject('neo4j');
+  const address = neo4jOfWorker();
   graphs += 1;
   if (name !== 'neo4j' || address === null) return { GRAPH_URL: `embedded:${join(folder, `graph-${graphs}.grafeo`)}` };
   await (await open()).close();

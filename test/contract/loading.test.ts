@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AssembledDataSet, assemble } from '../../src/exchange/dataset/shipped.js';
 import { openNeo4j } from '../../src/graph/engines/neo4j.js';
 import { Graph } from '../../src/graph/graph.js';
@@ -8,6 +8,7 @@ import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { markOf, revisionOf } from '../../src/store/summary.js';
 import { ENGINES } from '../engines.js';
+import { neo4jOfWorker } from '../neo4j/neo4j-of-worker.js';
 import { randomWorld } from './oracle/random-world.js';
 
 const world = (seed: number): AssembledDataSet & { id: string } => ({ id: 'world', ...assemble(randomWorld(seed)) });
@@ -130,7 +131,7 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
   });
 });
 
-const address = inject('neo4j');
+const address = neo4jOfWorker();
 describe.skipIf(!address)('two servers on one empty Neo4j', () => {
   test('prepare and load it once between them', async () => {
     const first = ENGINES.find(({ name }) => name === 'neo4j');

@@ -13,44 +13,53 @@ const FOR_MANY_SUITES = ['-Xmx2g', '-XX:+UseSerialGC'];
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The Neo4j of this run, or null when there is none. */
-    neo4j: Neo4jAddress | null;
+    /** A Neo4j for each worker, or none. */
+    neo4j: readonly Neo4jAddress[];
     /** Why a test cannot start a Neo4j of its own, or null when it can. */
     whyNoOwnNeo4j: string | null;
   }
 }
 
-/** Gives the run one Neo4j server, or says why there is none. */
+/** Gives each worker of the run a Neo4j server, or says why there is none. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const required = process.env.KEMBAR_REQUIRE_NEO4J === '1';
   const embeddedOnly = process.env.KEMBAR_TEST_ENGINES === 'embedded' && !required;
   const given = embeddedOnly ? null : givenAddress();
   const obstacle = embeddedOnly ? 'KEMBAR_TEST_ENGINES=embedded leaves it out' : await whyNeo4jCannotRun();
-  let server: Neo4jServer | null = null;
+  let servers: readonly Neo4jServer[] = [];
   let absence = obstacle;
   if (given !== null) {
     await takeOver(given);
   } else if (obstacle === null) {
     try {
-      server = await startNeo4j({ javaOptions: FOR_MANY_SUITES });
+      servers = await startServers(project.config.maxWorkers);
     } catch (error) {
       if (required) throw error;
       absence = (error as Error).message;
     }
   }
-  const neo4j = given ?? (server === null ? null : { url: server.url, username: null, password: null, database: null });
-  if (neo4j === null && required)
+  const neo4j = given === null ? servers.map(({ url }) => ({ url, username: null, password: null, database: null })) : [given];
+  if (neo4j.length === 0 && required)
     throw new Error(`KEMBAR_REQUIRE_NEO4J=1 asks for Neo4j, but ${absence}. Set NEO4J_URL to use a server that runs already.`);
 
   project.provide('neo4j', neo4j);
   project.provide('whyNoOwnNeo4j', absence);
   const where = given === null ? '' : ` (${given.url})`;
-  console.log(neo4j === null ? `Engines under test: embedded. Not neo4j: ${absence}` : `Engines under test: embedded, neo4j${where}`);
+  console.log(neo4j.length === 0 ? `Engines under test: embedded. Not neo4j: ${absence}` : `Engines under test: embedded, neo4j${where}`);
 
   return async () => {
     if (given !== null) await withEngine(given, wipe);
-    await server?.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   };
+}
+
+async function startServers(many: number): Promise<readonly Neo4jServer[]> {
+  const started = await Promise.allSettled(Array.from({ length: many }, () => startNeo4j({ javaOptions: FOR_MANY_SUITES })));
+  const servers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return servers;
+  await Promise.all(servers.map((server) => server.stop()));
+  throw failed.reason;
 }
 
 function givenAddress(): Neo4jAddress | null {

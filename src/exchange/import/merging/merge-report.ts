@@ -1,4 +1,5 @@
 import type { AgreementKind } from '../../../domain/vocabulary.js';
+import { someLines } from '../some-lines.js';
 
 /** What became of the statements of an import. It is filled while records are made. */
 export class MergeReport {
@@ -30,15 +31,8 @@ export class MergeReport {
   }
 }
 
-/** How many lines of a list are shown where not all are asked for. */
-const SOME = 5;
-
 /** The report in lines for people. */
 export function mergeReportLines(report: MergeReport, { all = false } = {}): string[] {
-  const listed = (lines: readonly string[]) => [
-    ...lines.slice(0, all ? undefined : SOME).map((line) => `            ${line}`),
-    ...(all || lines.length <= SOME ? [] : [`            and ${lines.length - SOME} more; --dry-run shows all`]),
-  ];
   const created = [...report.created].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
     `agreements: ${report.read} statements whose parties are known`,
@@ -50,12 +44,12 @@ export function mergeReportLines(report: MergeReport, { all = false } = {}): str
     `  ${report.leftOut} of them are left out`,
     `  ${report.citationsLeftOut} citations are too many for one thing and left out`,
     `  ${report.conflicts.length} contradictions between sources; all of them are kept`,
-    ...listed(report.conflicts),
+    ...someLines(report.conflicts, all),
     `  ${report.morePrecise.length} dates are more precise than those of the graph; they are cited`,
-    ...listed(report.morePrecise),
+    ...someLines(report.morePrecise, all),
     `  ${report.newSectors.length} sectors are new`,
-    ...listed(report.newSectors),
+    ...someLines(report.newSectors, all),
     `  ${report.doubtful.length} agreements are doubtful`,
-    ...listed(report.doubtful),
+    ...someLines(report.doubtful, all),
   ];
 }

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import { agreementKey } from '../merging/agreement-key.js';
+import { someLines } from '../some-lines.js';
 import type { MergedPairs, Pair } from './pairs.js';
 import { type Resolution, RULES } from './resolve-places.js';
 import type { SettledPlaces } from './settle-places.js';
@@ -98,18 +99,11 @@ function counted(values: Iterable<string>): Record<string, number> {
   return counts;
 }
 
-/** How many lines of a list are shown where not all are asked for. */
-const SOME = 5;
-
 /** The report in lines for people. */
 export function reportLines({ places, agreements }: ImportReport, { all = false } = {}): string[] {
   const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
   const counts = (of: Readonly<Record<string, number>>) =>
     Object.entries(of).map(([what, count]) => `    ${String(count).padStart(6)}  ${what}`);
-  const listed = (lines: readonly string[]) => [
-    ...lines.slice(0, all ? undefined : SOME).map((line) => `            ${line}`),
-    ...(all || lines.length <= SOME ? [] : [`            and ${lines.length - SOME} more; --dry-run shows all`]),
-  ];
   return [
     `places: ${places.read} read`,
     `  ${total(places.resolved)} are in the graph already${total(places.resolved) > 0 ? ', found by' : ''}`,
@@ -120,9 +114,9 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
     `  ${places.withoutProvince} of these are in no province; --subdivisions tells which code is which`,
     `  ${places.repeated} are the same new place as another row`,
     `  ${places.joined.length} places, known and new, are in the table more than once`,
-    ...listed(places.joined),
+    ...someLines(places.joined, all),
     `  ${places.doubtful.length} are doubtful`,
-    ...listed(places.doubtful),
+    ...someLines(places.doubtful, all),
     `agreements: ${agreements.read} pairs read`,
     `  ${total(agreements.created)} are new`,
     ...counts(agreements.created),
@@ -130,8 +124,8 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
     `  ${agreements.repeated} said the same as another pair`,
     `  ${agreements.withItself} would join a place with itself`,
     `  ${agreements.retired.length} are left out, since their agreements are retired`,
-    ...listed(agreements.retired),
+    ...someLines(agreements.retired, all),
     `  ${agreements.doubtful.length} are doubtful`,
-    ...listed(agreements.doubtful),
+    ...someLines(agreements.doubtful, all),
   ];
 }
