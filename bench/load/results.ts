@@ -38,10 +38,12 @@ export function readLoadResults(): LoadResults | null {
 
 const sizeOf = ({ engine, places, agreements }: LoadFigures) => `${engine} ${places} ${agreements}`;
 
-/** Keeps what was measured on other engines and at other sizes. */
+/** Keeps what was measured on other engines and at other sizes, on the same machine: figures of two cannot stand side by side. */
 export function writeLoadResults({ machine, node, loads }: LoadResults): void {
   const measured = new Set(loads.map(sizeOf));
-  const all = [...(readLoadResults()?.loads ?? []).filter((one) => !measured.has(sizeOf(one))), ...loads];
+  const before = readLoadResults();
+  const kept = before?.machine === machine && before.node === node ? before.loads : [];
+  const all = [...kept.filter((one) => !measured.has(sizeOf(one))), ...loads];
   all.sort((a, b) => a.agreements - b.agreements || (a.engine < b.engine ? -1 : 1));
   writeFileSync(RESULTS, `${JSON.stringify({ machine, node, loads: all }, null, 2)}\n`);
 }
