@@ -28,6 +28,14 @@ Kota Malang;Aigams;NA;Sister City;LoI;2024-02-28
 Kota Surabaya;Windhoek;NA;Sister City;LoI;2024-02-28
 Kota Bogor;Windhoek;NA;Sister City;;
 Subang;Windhoek;NA;Sister City;;
+Kota Kediri;Nowhere;NA;Sister City;;
+Kota Batu;Aigams;NA;Sister City;;
+Kota Batu;Keetmans;NA;Sister City;;
+Kota Batu;Keetmanshoop;NA;Sister City;;
+`;
+const DECIDED = `
+decisions:
+  - { name: Nowhere, country: NA, place: new, kind: CITY, by: Ani, on: 2026-03-31 }
 `;
 const cites = 'cites: [{ source: curated }]';
 const CURATION = `
@@ -36,6 +44,8 @@ places: [{ key: na-windhoek, kind: CITY, name: Windhoek, partOf: na, ${cites} }]
 agreements:
   - { key: malang-windhoek, kind: SISTER_CITY, parties: [id-kota-malang, na-windhoek], stages: [{ stage: LETTER_OF_INTENT, ${cites} }], ${cites} }
 retired:
+  - { kind: place, key: na-nowhere, reason: There is no such place., ${cites} }
+  - { kind: place, key: na-keetmans, successor: na-keetmanshoop, reason: A misspelling., ${cites} }
   - { kind: place, key: na-aigams, successor: na-windhoek, reason: Two names of one., ${cites} }
   - { kind: agreement, key: id-kota-surabaya.na-windhoek, successor: malang-windhoek, reason: Entered for the wrong city., ${cites} }
   - { kind: agreement, key: id-kota-bogor.na-windhoek, reason: A rumour., ${cites} }
@@ -111,7 +121,7 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
     const curation = ['import', 'kembar', at('curation.yaml'), '--as', 'curation', '--json'];
 
     expect(JSON.parse((await kembar(sheet, environment)).out)).toMatchObject({
-      changes: { Place: { created: 2 }, Agreement: { created: 4 } },
+      changes: { Place: { created: 5 }, Agreement: { created: 8 } },
     });
     // What is there is not retired, so it makes room first.
     expect((await kembar(['remove', 'sheet', '--json'], environment)).code).toBe(0);
@@ -120,21 +130,29 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
     const again = await kembar([...sheet, '--rejects', at('rejects.csv')], environment);
     expect(again.code, again.err).toBe(3);
     expect(JSON.parse(again.out)).toMatchObject({
-      changes: { Agreement: { created: 1 }, 'Agreement of others': { created: 1 } },
-      leftOut: { rows: 1 },
-      report: { parties: { found: { 'an id that is retired, for the place that took its place': 1 } } },
+      changes: { Place: { created: 1 }, Agreement: { created: 3 }, 'Agreement of others': { created: 1 } },
+      leftOut: { rows: 2 },
+      report: { parties: { found: { 'an id that is retired, for the place that took its place': 2 } } },
     });
-    expect(readFileSync(at('rejects.csv'), 'utf8')).toContain(
-      'Kota Bogor – Windhoek,"the agreement ""id-kota-bogor.na-windhoek"" is retired: A rumour."',
-    );
+    const leftOut = readFileSync(at('rejects.csv'), 'utf8');
+    expect(leftOut).toContain('Kota Bogor – Windhoek,"the agreement ""id-kota-bogor.na-windhoek"" is retired: A rumour."');
+    expect(leftOut).toContain('"Nowhere, NA","the place ""na-nowhere"" is retired: There is no such place."');
     const told = await readGraph(environment, (graph) =>
       graph.engine.read(`MATCH (a:Agreement)-[c:CITES]->(:Source {id: 'source:import.sheet'})
         RETURN a.id AS id, c.locator AS at ORDER BY id, at`),
     );
     expect(told).toEqual([
       { id: 'agreement:id-kabupaten-subang.na-windhoek', at: 'row 5' },
+      { id: 'agreement:id-kota-batu.na-keetmanshoop', at: 'row 8' },
+      { id: 'agreement:id-kota-batu.na-keetmanshoop', at: 'row 9' },
+      { id: 'agreement:id-kota-batu.na-windhoek', at: 'row 7' },
       { id: 'agreement:malang-windhoek', at: 'row 2' },
       { id: 'agreement:malang-windhoek', at: 'row 3' },
     ]);
+    // What a person says to be new is that, though not under a key that is retired; and nobody is asked to mend the curation.
+    writeFileSync(at('decisions.yaml'), DECIDED);
+    const decided = await kembar([...sheet, '--decisions', at('decisions.yaml')], environment);
+    expect(JSON.parse(decided.out)).toMatchObject({ changes: { Place: { created: 1 }, Agreement: { created: 1 } }, leftOut: { rows: 1 } });
+    expect(JSON.parse((await kembar(curation, environment)).out)).toMatchObject({ changes: {}, leftOut: { rows: 0 } });
   });
 });

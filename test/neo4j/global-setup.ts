@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { GraphEngine } from '../../src/graph/engine.js';
 import { openNeo4j } from '../../src/graph/engines/neo4j.js';
@@ -15,6 +18,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A Neo4j for each worker, or none. */
     neo4j: readonly Neo4jAddress[];
+    /** Folder in which workers note which one they have. */
+    neo4jClaims: string;
     /** Why a test cannot start a Neo4j of its own, or null when it can. */
     whyNoOwnNeo4j: string | null;
   }
@@ -42,14 +47,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (neo4j.length === 0 && required)
     throw new Error(`KEMBAR_REQUIRE_NEO4J=1 asks for Neo4j, but ${absence}. Set NEO4J_URL to use a server that runs already.`);
 
+  const claims = await mkdtemp(join(tmpdir(), 'kembar-neo4j-claims-'));
   project.provide('neo4j', neo4j);
+  project.provide('neo4jClaims', claims);
   project.provide('whyNoOwnNeo4j', absence);
-  const where = given === null ? '' : ` (${given.url})`;
+  const where = ` (${neo4j.map(({ url }) => url).join(', ')})`;
   console.log(neo4j.length === 0 ? `Engines under test: embedded. Not neo4j: ${absence}` : `Engines under test: embedded, neo4j${where}`);
 
   return async () => {
     if (given !== null) await withEngine(given, wipe);
     await Promise.all(servers.map((server) => server.stop()));
+    await rm(claims, { recursive: true, force: true });
   };
 }
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { FrequentFaults } from '../../../src/cli/import/frequent-faults.js';
 
-const fault = (field: string, value: string, reason: string) => ({ file: 'f.csv', line: 1, field, value, reason, remedy: 'mend it' });
+const fault = (field: string, value: string, reason: string, remedy = 'mend it') => ({
+  file: 'f.csv',
+  line: 1,
+  field,
+  value,
+  reason,
+  remedy,
+});
 
 test('what is wrong with several rows is told once, the most frequent first, with the values that it is about', () => {
   const faults = new FrequentFaults();
@@ -21,6 +28,15 @@ test('what is wrong with several rows is told once, the most frequent first, wit
 test('what is wrong once is not told again, and of many faults only the first are counted', () => {
   const faults = new FrequentFaults();
   for (let row = 0; row < 5_000; row += 1) faults.add(fault('Mitra', `${row}`, `no place is called ${row}`));
-  faults.add(fault('Mitra', '4999', 'no place is called 4999'));
+  faults.add(fault('Mitra', '0', 'no place is called 0'));
   expect(faults.lines()).toEqual([]);
+  for (let row = 0; row < 3; row += 1) faults.add(fault('Status', 'Aktif', 'the word is not known'));
+  expect(faults.lines()).toEqual(['  3 times Status "Aktif": the word is not known; mend it']);
+});
+
+test('what is wrong with several records of a list is one fault, and a remedy that is not the same for all is not told', () => {
+  const faults = new FrequentFaults();
+  faults.add(fault('places[0].cites[1].source', 'a', 'there is no source', 'write "b"'));
+  faults.add(fault('places[12].cites[0].source', 'a', 'there is no source', 'write "c"'));
+  expect(faults.lines()).toEqual(['  2 times places[].cites[].source "a": there is no source']);
 });

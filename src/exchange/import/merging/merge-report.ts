@@ -25,6 +25,8 @@ export class MergeReport {
   readonly doubtful: string[] = [];
   /** Sectors that were not known. */
   readonly newSectors: string[] = [];
+  /** Sectors as they are written that are left out, since they are retired and nothing took their place. */
+  readonly retiredSectors: string[] = [];
 
   countCreated(kind: AgreementKind): void {
     this.created.set(kind, (this.created.get(kind) ?? 0) + 1);
@@ -49,6 +51,8 @@ export function mergeReportLines(report: MergeReport, { all = false } = {}): str
     ...someLines(report.morePrecise, all),
     `  ${report.newSectors.length} sectors are new`,
     ...someLines(report.newSectors, all),
+    `  ${report.retiredSectors.length} sectors are left out, since they are retired`,
+    ...someLines(report.retiredSectors, all),
     `  ${report.doubtful.length} agreements are doubtful`,
     ...someLines(report.doubtful, all),
   ];

@@ -42,58 +42,84 @@ export async function* mergeStatements(
   for (const record of sources.created) yield { type: 'sources', record };
   const retirements = await ground.statedRetirements();
   const sectors = new Sectors(await ground.sectors(), groups.sectors, retirements);
+  report.retiredSectors.push(...sectors.retired);
   for (const record of sectors.created) {
     report.newSectors.push(`${record.name.en} (${record.key})`);
     yield { type: 'sectors', record };
   }
 
   const retired = await RetiredAgreements.of(retirements, ground);
-  const shared = new Map<string, SharedAgreement>();
+  const additions = new Additions(sectors, report);
+  /** What took the place of others, and is new: what is said of these comes to it. */
+  const awaited = new Map<string, Topic>();
+  const gone: { readonly key: string; readonly topic: Topic }[] = [];
   for await (const topic of topicsOf(groups.sorted(), ground, (identity) => sources.keys.get(identity) ?? source.key)) {
-    const { said } = topic;
-    const key = topic.agreement === null ? newAgreementKey(topic) : null;
-    const agreement = key === null ? topic.agreement : retired.successorOf(key);
-    const gone = key === null ? null : retired.goneBy(key);
-    if (agreement === null && gone !== null) {
-      report.leftOut += said.length;
-      for (const one of said) onReject({ ...placeOf(one, topic.parties), field: 'parties', ...gone });
-    } else if (agreement === null) {
-      const record = newRecord(topic, sectors, { report, onReject });
-      if (record !== null) yield { type: 'agreements', record };
-    } else if (agreement !== topic.agreement || agreement.parties.length > topic.parties.length) {
-      const { said: before } = shared.get(agreement.key) ?? { said: [] };
-      shared.set(agreement.key, { agreement, said: [...before, ...said] });
+    if (topic.agreement !== null) {
+      additions.add(topic.agreement, topic.said);
+      continue;
+    }
+    const key = newAgreementKey(topic);
+    if (retired.has(key)) gone.push({ key, topic });
+    else if (retired.isSuccessor(key)) awaited.set(key, topic);
+    else yield* newRecord(key, topic, { sectors, report, onReject });
+  }
+  for (const { key, topic } of gone) {
+    const end = retired.endOf(key);
+    const [known, successor] = [retired.known(end), awaited.get(end ?? '')];
+    if (known !== null) additions.add(known, topic.said);
+    else if (end !== null && successor !== undefined) {
+      awaited.set(end, { ...successor, said: [...successor.said, ...topic.said].sort(byWeight) });
     } else {
-      report.repeated += said.length - 1;
-      yield { type: 'agreementDetails', record: agreementDetail(agreement, said, sectors, report) };
+      report.leftOut += topic.said.length;
+      for (const one of topic.said) onReject({ ...placeOf(one, topic.parties), field: 'parties', ...retired.goneBy(key) });
     }
   }
-  for (const [, { agreement, said }] of [...shared].sort(([one], [other]) => ascending(one, other))) {
-    report.repeated += said.length - 1;
-    yield { type: 'agreementDetails', record: agreementDetail(agreement, said.toSorted(byWeight), sectors, report) };
+  for (const [key, topic] of awaited) yield* newRecord(key, topic, { sectors, report, onReject });
+  yield* additions.records();
+}
+
+/** What is added to agreements that are known: all that is said of one is weighed together, whichever parties it names. */
+class Additions {
+  readonly #sectors: Sectors;
+  readonly #report: MergeReport;
+  readonly #said = new Map<string, { readonly agreement: AgreementRecord; readonly said: readonly Said[] }>();
+
+  constructor(sectors: Sectors, report: MergeReport) {
+    this.#sectors = sectors;
+    this.#report = report;
+  }
+
+  add(agreement: AgreementRecord, said: readonly Said[]): void {
+    const before = this.#said.get(agreement.key)?.said ?? [];
+    this.#said.set(agreement.key, { agreement, said: before.length === 0 ? said : [...before, ...said].sort(byWeight) });
+  }
+
+  *records(): Generator<TypedRecord> {
+    for (const [, { agreement, said }] of [...this.#said].sort(([one], [other]) => ascending(one, other))) {
+      this.#report.repeated += said.length - 1;
+      yield { type: 'agreementDetails', record: agreementDetail(agreement, said, this.#sectors, this.#report) };
+    }
   }
 }
 
-/** A known agreement to which several sets of parties may add: it has more of them, or took the place of one that is retired. */
-interface SharedAgreement {
-  readonly agreement: AgreementRecord;
-  readonly said: readonly Said[];
+interface Making extends Pick<Merging, 'report' | 'onReject'> {
+  readonly sectors: Sectors;
 }
 
-/** The record of an agreement that is not known. Null: there is none, and its statements are left out. */
-function newRecord(topic: Topic, sectors: Sectors, { report, onReject }: Pick<Merging, 'report' | 'onReject'>): AgreementRecord | null {
+/** The record of an agreement that is not known; none where nobody says that there is one, and its statements are left out. */
+function* newRecord(key: string, topic: Topic, { sectors, report, onReject }: Making): Generator<TypedRecord> {
   const { parties, said, perhaps } = topic;
-  const record = newAgreement({ ...topic, sectors }, report);
+  const record = newAgreement({ ...topic, key, sectors }, report);
   if (record === null) {
     report.leftOut += said.length;
     for (const one of said) onReject(onlyCooperation(one, parties));
-    return null;
+    return;
   }
   report.repeated += said.length - 1;
   if (perhaps !== undefined) {
     report.doubtful.push(`${parties.map(({ name }) => name).join(' – ')} (${record.key}): perhaps ${perhaps.key}`);
   }
-  return record;
+  yield { type: 'agreements', record };
 }
 
 function placeOf({ file, line }: Said, parties: readonly PlaceRecord[]): Pick<Reject, 'file' | 'line' | 'value'> {

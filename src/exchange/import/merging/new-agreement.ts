@@ -1,4 +1,3 @@
-import type { AgreementKind } from '../../../domain/vocabulary.js';
 import { type AgreementRecord, type PlaceRecord, RECORD_TYPES } from '../../format/records.js';
 import { agreementCites } from './agreement-cites.js';
 import { agreementKey } from './agreement-key.js';
@@ -24,23 +23,27 @@ export interface WhatIsSaid {
 }
 
 export interface NewAgreement extends WhatIsSaid {
+  readonly key: string;
   readonly sectors: Sectors;
 }
 
 /** The key that a new agreement gets. */
-export function newAgreementKey(what: WhatIsSaid): string {
-  return keyFor(settleKind(what.said, what.parties, what.isDomestic).kind, what);
+export function newAgreementKey({ parties, said, isDomestic, taken }: WhatIsSaid): string {
+  const { kind } = settleKind(said, parties, isDomestic);
+  const keys = parties.map((place) => place.key);
+  const word = kind.toLowerCase().replaceAll('_', '-');
+  const plain = agreementKey(keys, joinedBy(kind, parties) === null ? null : word);
+  return taken.has(plain) ? agreementKey(keys, word) : plain;
 }
 
 /** The record of an agreement that no other data set has. Null: nobody says that there is one, only that its parties cooperate. */
-export function newAgreement({ parties, said, isDomestic, taken, sectors }: NewAgreement, report: MergeReport): AgreementRecord | null {
+export function newAgreement({ key, parties, said, isDomestic, sectors }: NewAgreement, report: MergeReport): AgreementRecord | null {
   const stated = stageClaims(said);
   const { stages, contradictions, leftOut } = stepRecords(stated.length > 0 ? stated : inferredSignings(said));
   if (stages.length === 0) return null;
 
   const { kind, contradicting, cite } = settleKind(said, parties, isDomestic);
   const keys = parties.map((place) => place.key);
-  const key = keyFor(kind, { parties, taken });
 
   const cites = agreementCites(said);
   cite(cites);
@@ -65,13 +68,6 @@ export function newAgreement({ parties, said, isDomestic, taken, sectors }: NewA
     stages,
     cites: cites.list(),
   });
-}
-
-function keyFor(kind: AgreementKind, { parties, taken }: Pick<WhatIsSaid, 'parties' | 'taken'>): string {
-  const keys = parties.map((place) => place.key);
-  const word = kind.toLowerCase().replaceAll('_', '-');
-  const plain = agreementKey(keys, joinedBy(kind, parties) === null ? null : word);
-  return taken.has(plain) ? agreementKey(keys, word) : plain;
 }
 
 /** The title in each language that the weightiest statement gives; the others are kept as citations. */

@@ -6,28 +6,46 @@ import type { MergingGround } from './merging-ground.js';
 /** Agreements that somebody says are retired, as where two were found to be one. */
 export class RetiredAgreements {
   readonly #retirements: Retirements;
+  readonly #ends: ReadonlySet<string>;
   readonly #successors: ReadonlyMap<string, AgreementRecord>;
 
-  private constructor(retirements: Retirements, successors: ReadonlyMap<string, AgreementRecord>) {
+  private constructor(retirements: Retirements, ends: ReadonlySet<string>, successors: ReadonlyMap<string, AgreementRecord>) {
     this.#retirements = retirements;
+    this.#ends = ends;
     this.#successors = successors;
   }
 
   static async of(retirements: Retirements, ground: Pick<MergingGround, 'agreements'>): Promise<RetiredAgreements> {
     const ends = [...retirements.ids()].filter((id) => id.startsWith('agreement:')).map((id) => retirements.end(id));
-    const keys = [...new Set(ends.flatMap((id) => (id === null ? [] : [keyOfId(id)])))];
-    const records = await ground.agreements(keys);
-    return new RetiredAgreements(retirements, new Map(records.map((one) => [one.key, one])));
+    const keys = new Set(ends.flatMap((id) => (id === null ? [] : [keyOfId(id)])));
+    const records = await ground.agreements([...keys]);
+    return new RetiredAgreements(retirements, keys, new Map(records.map((one) => [one.key, one])));
   }
 
-  /** The agreement that took the place of the one with a key. Null: the key is not retired, or nothing that is there took its place. */
-  successorOf(key: string): AgreementRecord | null {
-    const id = idOfRecord('agreements', key);
-    return this.#retirements.has(id) ? (this.#successors.get(keyOfId(this.#retirements.end(id) ?? '')) ?? null) : null;
+  has(key: string): boolean {
+    return this.#retirements.has(idOfRecord('agreements', key));
   }
 
-  /** Why no agreement is made with a key, and what to do; null: it is not retired. */
-  goneBy(key: string): { readonly reason: string; readonly remedy: string } | null {
-    return goneBy('agreements', key, this.#retirements);
+  /** Whether an agreement took the place of others. */
+  isSuccessor(key: string): boolean {
+    return this.#ends.has(key);
+  }
+
+  /** The key of what took the place of a retired agreement; null: nothing did. */
+  endOf(key: string): string | null {
+    const end = this.#retirements.end(idOfRecord('agreements', key));
+    return end === null ? null : keyOfId(end);
+  }
+
+  /** What other data sets have of an agreement that took the place of others; null: they do not have it. */
+  known(key: string | null): AgreementRecord | null {
+    return this.#successors.get(key ?? '') ?? null;
+  }
+
+  /** Why no agreement is made with a key that is retired, and what to do. */
+  goneBy(key: string): { readonly reason: string; readonly remedy: string } {
+    const { reason = '', remedy = '' } = goneBy('agreements', key, this.#retirements) ?? {};
+    const end = this.endOf(key);
+    return { reason, remedy: end === null ? remedy : `import "${end}" first, which the graph does not have, or leave it out` };
   }
 }

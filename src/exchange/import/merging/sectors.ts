@@ -11,6 +11,8 @@ export class Sectors {
   readonly #keyByWords = new Map<string, string>();
   /** Sectors that are new, in the order of their keys. */
   readonly created: readonly SectorRecord[];
+  /** Sectors, as they are written, that are retired, with nothing in their place. */
+  readonly retired: readonly string[];
 
   /** `written`: every sector that a statement names, as it is written. One that is retired is its successor, or none. */
   constructor(known: readonly SectorRecord[], written: Iterable<string>, retirements = new Retirements()) {
@@ -20,20 +22,22 @@ export class Sectors {
       for (const word of [name.id, name.en, key]) this.#keyByWords.set(plainWords(word), key);
     }
     const created = new Map<string, SectorRecord>();
+    const gone: { readonly words: string; readonly text: string; readonly successor: string }[] = [];
     for (const text of [...new Set(written)].sort()) {
       const words = plainWords(text);
       if (words === '' || this.#keyByWords.has(words)) continue;
       const key = sectorKey(words, keys);
       const id = idOfRecord('sectors', key);
       if (retirements.has(id)) {
-        const successor = keyOfId(retirements.end(id) ?? '');
-        if (keys.has(successor)) this.#keyByWords.set(words, successor);
+        gone.push({ words, text, successor: keyOfId(retirements.end(id) ?? '') });
         continue;
       }
       this.#keyByWords.set(words, key);
       const name = boundedText(text, 120) ?? words;
       if (!created.has(key)) created.set(key, RECORD_TYPES.sectors.parse({ key, name: { id: name, en: name } }));
     }
+    for (const { words, successor } of gone) if (keys.has(successor) || created.has(successor)) this.#keyByWords.set(words, successor);
+    this.retired = gone.filter(({ words }) => !this.#keyByWords.has(words)).map(({ text }) => text);
     this.created = [...created.values()].sort((one, other) => ascending(one.key, other.key));
   }
 

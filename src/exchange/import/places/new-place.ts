@@ -23,14 +23,18 @@ export interface NewPlace {
 /**
  * Records for new places, one for each name however it is spelt, kind and larger place, with the codes and citations of all that name it:
  * in the order of `places`, the same record wherever the same place is meant. Those of one name whose codes differ are
- * several places. Keys do not depend on the order.
+ * several places. Keys do not depend on the order. `isTaken`: whether a key cannot be given.
  */
-export function newPlaces(places: readonly NewPlace[], known: KnownPlaces): PlaceRecord[] {
+export function newPlaces(
+  places: readonly NewPlace[],
+  known: KnownPlaces,
+  isTaken = (key: string) => known.get(key) !== undefined,
+): PlaceRecord[] {
   const identities = identitiesOf(places);
   const same = group(places, (place) => identities.get(place) ?? '');
   const keys = placeKeys(
     [...same].map(([id, all]) => keyed(id, spelt(all), known)),
-    (key) => known.get(key) !== undefined,
+    isTaken,
   );
   const records = new Map([...same].map(([id, all]) => [id, recordOf(keys.get(id) ?? '', all)]));
   return places.map((place) => records.get(identities.get(place) ?? '') as PlaceRecord);
@@ -62,7 +66,8 @@ function codesIn({ codes }: NewPlace): string {
     .join(' ');
 }
 
-function keyed(id: string, { name, within, codes }: NewPlace, known: KnownPlaces) {
+/** What the key of a new place is made from. `id` tells it from the others. */
+export function keyed(id: string, { name, within, codes }: NewPlace, known: KnownPlaces) {
   return {
     id,
     name,

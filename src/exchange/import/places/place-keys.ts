@@ -47,6 +47,11 @@ export function placeKeys(places: readonly Keyed[], isKnown: (key: string) => bo
   return keys;
 }
 
+/** The keys that a new place may get, the one that it gets where nothing else has it first. */
+export function possibleKeys(place: Keyed): string[] {
+  return FORMS.map((form) => form(place));
+}
+
 function keyOf(country: string, name: string, more = ''): string {
   const [start, end] = [`${ascii(country)}-${ascii(name) || 'place'}`, ascii(more)];
   if (end === '') return start.slice(0, LONGEST).replace(/-+$/, '');

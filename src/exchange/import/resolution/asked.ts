@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { NamedParty } from '../statement.js';
 import { type ReadName, readName } from './kind-words.js';
 import { partsOfName } from './name-parts.js';
@@ -13,7 +14,7 @@ export interface Asked extends Pick<NamedParty, 'level' | 'location' | 'codes'> 
 }
 
 /** The ways of reading the name of a party, the plainest first: as a whole, and with what stands in brackets or behind a comma as where it lies. */
-export function readingsOf(party: Omit<NamedParty, 'usualLevel'>, where: Where): [Asked, ...Asked[]] {
+export function readingsOf(party: Omit<NamedParty, 'usualLevel'>, where: Where): readonly [Asked, ...Asked[]] {
   const codes = party.codes.map(({ scheme, value }) => ({ scheme, value: graphCode(scheme, value) }));
   const asked = { level: party.level, location: party.location, codes, where };
   const parts = partsOfName(party.name);
@@ -21,4 +22,16 @@ export function readingsOf(party: Omit<NamedParty, 'usualLevel'>, where: Where):
     { ...asked, name: readName(party.name), hints: [] },
     ...(parts === null ? [] : [{ ...asked, name: readName(parts.name), hints: parts.hints }]),
   ];
+}
+
+/**
+ * A reading of a party whose row does not tell its level: it is what is usual, unless words of this reading say otherwise.
+ * That a place of the name is known to be something else says nothing: Nagasaki is a prefecture, and there may be a city.
+ */
+export function supposing(asked: Asked, usual: PlaceKind | null): Asked {
+  const { kinds } = asked.name;
+  if (asked.level !== null || usual === null) return asked;
+  if (kinds === null || kinds.includes(usual)) return { ...asked, level: usual };
+  const [only, ...more] = kinds;
+  return more.length === 0 && only !== undefined ? { ...asked, level: only } : asked;
 }

@@ -4,7 +4,7 @@ import type { CountryNames } from './country-names.js';
 import { graphCode } from './written-codes.js';
 
 /** What a source says of which place a party is: all that a decision is about. */
-export type Naming = Pick<NamedParty, 'name' | 'country' | 'province' | 'level' | 'codes'>;
+export type Naming = Pick<NamedParty, 'name' | 'country' | 'province' | 'level' | 'codes'> & Partial<Pick<NamedParty, 'usualLevel'>>;
 
 /**
  * Equal for parties that are named the same, so that a decision about one holds for all of them and for no others: name
@@ -20,4 +20,14 @@ export function decisionKey({ name, country, province, level, codes }: Naming, c
     level,
     codes.map(({ scheme, value }) => `${scheme} ${graphCode(scheme, value)}`).sort(),
   ]);
+}
+
+/**
+ * The keys under which a decision about a party may be: that of what its row says, then, where this leaves out the level,
+ * that of one that says the usual level itself.
+ */
+export function decisionKeys(party: Naming, countries: CountryNames): readonly [string, ...string[]] {
+  const { level, usualLevel = null } = party;
+  const own = decisionKey(party, countries);
+  return level !== null || usualLevel === null ? [own] : [own, decisionKey({ ...party, level: usualLevel }, countries)];
 }

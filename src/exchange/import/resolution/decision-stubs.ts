@@ -3,9 +3,9 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLM
 import { readYaml } from '../../format/read-yaml.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { CountryNames } from './country-names.js';
-import { decisionKey, type Naming } from './decision-key.js';
+import { decisionKey, decisionKeys, type Naming } from './decision-key.js';
 import { decisionsFile, LEAVE_OUT, NEW } from './decisions.js';
-import { type Candidate, explained, type Outcome } from './outcome.js';
+import { type Candidate, explained, isQuestion, type Outcome } from './outcome.js';
 
 /** A party that somebody has to decide about. */
 export interface Finding {
@@ -35,10 +35,11 @@ export function withStubs(file: string, before: string, findings: readonly Findi
   const asked = new Set<string>();
   const open = new Map<string, { readonly finding: Finding; readonly rows: string[] }>();
   for (const finding of findings.toSorted((a, b) => ascending(a.at, b.at))) {
-    if (finding.outcome.kind !== 'AMBIGUOUS' && finding.outcome.kind !== 'UNKNOWN') continue;
-    const key = decisionKey(finding.party, countries);
-    asked.add(key);
-    if (isThere.has(key)) continue;
+    if (!isQuestion(finding.outcome)) continue;
+    const keys = decisionKeys(finding.party, countries);
+    for (const one of keys) asked.add(one);
+    if (keys.some((one) => isThere.has(one))) continue;
+    const [key] = keys;
     const rows = open.get(key)?.rows ?? [];
     open.set(key, { finding: open.get(key)?.finding ?? finding, rows: [...rows, finding.at] });
   }
@@ -110,11 +111,10 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
 
 /** What helps to decide, in lines of a comment. */
 function comment(outcome: Outcome, rows: readonly string[], known: KnownPlaces): string[] {
-  const told = outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN';
   const candidates = outcome.kind === 'AMBIGUOUS' ? outcome.candidates : outcome.kind === 'UNKNOWN' ? outcome.nearest : [];
   const more = rows.length > SOME_ROWS ? ` and ${rows.length - SOME_ROWS} more` : '';
   return [
-    `${rows.slice(0, SOME_ROWS).join(', ')}${more}${told ? `: ${outcome.why}` : ''}`,
+    `${rows.slice(0, SOME_ROWS).join(', ')}${more}${isQuestion(outcome) ? `: ${outcome.why}` : ''}`,
     ...candidates.map((candidate) => shown(candidate, known)),
   ].map((line) => ` ${line.replace(/\s+/g, ' ')}`);
 }

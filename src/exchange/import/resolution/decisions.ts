@@ -7,7 +7,7 @@ import { readYaml } from '../../format/read-yaml.js';
 import type { PlaceRecord } from '../../format/records.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { CountryNames } from './country-names.js';
-import { decisionKey, type Naming } from './decision-key.js';
+import { decisionKey, decisionKeys, type Naming } from './decision-key.js';
 
 /** What is written instead of the key of a place. */
 export const NEW = 'new';
@@ -70,7 +70,11 @@ export class Decisions {
 
   /** Undefined: nothing is decided of a party that is named so. */
   of(party: Naming): Decided | undefined {
-    return this.#decided.get(decisionKey(party, this.#countries));
+    for (const key of decisionKeys(party, this.#countries)) {
+      const decided = this.#decided.get(key);
+      if (decided !== undefined) return decided;
+    }
+    return undefined;
   }
 }
 

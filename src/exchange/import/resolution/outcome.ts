@@ -41,10 +41,19 @@ export type Outcome =
    * places of that level are known already; null: it may not, and the row has to be mended or decided.
    */
   | { readonly kind: 'UNKNOWN'; readonly why: string; readonly nearest: readonly Candidate[]; readonly frame: NewPlaceFrame | null }
+  /** Somebody says that what it would be is retired, and nothing that is there took its place: a person has to say. */
+  | { readonly kind: 'RETIRED'; readonly why: string }
   /** Somebody decided that it is a place that the graph does not have. */
   | { readonly kind: 'DECIDED_NEW'; readonly frame: NewPlaceFrame }
   /** Somebody decided that what is said of it is not taken. */
   | { readonly kind: 'LEFT_OUT' };
+
+/** What a person has to decide about. */
+export type OpenQuestion = Extract<Outcome, { readonly why: string }>;
+
+export function isQuestion(outcome: Outcome): outcome is OpenQuestion {
+  return 'why' in outcome;
+}
 
 /** How many candidates are shown of those that there are. */
 const MOST_CANDIDATES = 5;

@@ -3,13 +3,13 @@ import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { NamedParty } from '../statement.js';
-import { readingsOf } from './asked.js';
+import { type Asked, readingsOf, supposing } from './asked.js';
+import { assess } from './assessment.js';
 import { byCode } from './by-code.js';
 import { byLikeness, isListed } from './by-likeness.js';
 import { byName } from './by-name.js';
 import { CountryNames } from './country-names.js';
 import { type DecidedNew, type Decisions, LEAVE_OUT } from './decisions.js';
-import { readName } from './kind-words.js';
 import { NameIndex } from './name-index.js';
 import type { NewPlaceFrame, Outcome } from './outcome.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
@@ -40,20 +40,32 @@ export class PartyResolver {
     if (decided !== undefined && 'new' in decided) return this.#decidedNew(party, where, decided.new);
     if (decided !== undefined) return { kind: 'FOUND', place: decided.place, rule: 'DECISION', score: 1 };
 
-    const coded = byCode(readingsOf(party, where)[0], this.#known, () => this.#named(party, where));
+    const readings = readingsOf(party, where);
+    const coded = byCode(readings[0], this.#known, () => this.#named(readings));
     if (coded !== null) return coded;
     if (where.unknown === 'country') return this.#unknownCountry(party);
-    const supposed = { ...party, level: supposedLevel(party) };
-    const named = this.#named(supposed, where);
-    if (named !== null && named.kind !== 'FOUND' && isNoneOther(party, where)) return this.#named(party, where) ?? named;
-    if (named !== null) return named;
-    const [whole, ...others] = readingsOf(supposed, where);
-    return byLikeness(others[0] ?? whole, this.#names, this.#whereabouts, this.#thresholds);
+    // Where all places of the usual level are known and it is none of them, it is of another.
+    const isNoneOther = isListedUsually(party, where);
+    const supposed = readings.map((asked) => supposing(asked, party.usualLevel));
+    const named = this.#named(supposed);
+    if (named?.kind === 'FOUND' || (named !== null && !isNoneOther)) return named;
+    const otherwise = isNoneOther ? this.#named(readings) : null;
+    if (otherwise !== null || named !== null) return otherwise ?? (named as Outcome);
+    const alike = isNoneOther ? readings : supposed;
+    return byLikeness((alike[1] ?? alike[0]) as Asked, this.#names, this.#whereabouts, this.#thresholds);
   }
 
-  /** What exact names tell of a party. Null: nothing. */
-  #named(party: NamedParty, where: Where): Outcome | null {
-    for (const asked of readingsOf(party, where)) {
+  /** What of a row speaks against its being about a place; empty: nothing does. */
+  objectionsTo(place: PlaceRecord, party: NamedParty): readonly string[] {
+    const readings = readingsOf(party, this.#whereabouts.of(party)).map((asked) => supposing(asked, party.usualLevel));
+    const country = this.#known.countryOf(place) ?? place;
+    const assessed = assess(place, country.key, (readings[1] ?? readings[0]) as Asked, this.#whereabouts, true);
+    return assessed?.objections ?? [`it is in ${country.name}`];
+  }
+
+  /** What exact names tell of a party, by the first way of reading its own that tells anything. Null: nothing. */
+  #named(readings: readonly Asked[]): Outcome | null {
+    for (const asked of readings) {
       const outcome = byName(asked, this.#names, this.#whereabouts);
       if (outcome !== null) return outcome;
     }
@@ -81,19 +93,8 @@ export class PartyResolver {
   }
 }
 
-/**
- * What a party is where its row does not tell: what is usual, unless words in its name say otherwise. That a place of the
- * name is known to be something else says nothing: Nagasaki is a prefecture, and there may be a city as well.
- */
-function supposedLevel({ name, level, usualLevel }: NamedParty): PlaceKind | null {
-  const { kinds } = readName(name);
-  if (level !== null || usualLevel === null || kinds === null || kinds.includes(usualLevel)) return level ?? usualLevel;
-  const [only, ...more] = kinds;
-  return more.length === 0 ? (only ?? null) : null;
-}
-
-/** Whether all places of the usual level are known, so that a party which is none of these is of another. */
-function isNoneOther({ level, usualLevel }: NamedParty, { countries }: Where): boolean {
+/** Whether a party whose row does not tell its level is in countries of which all places of the usual one are known. */
+function isListedUsually({ level, usualLevel }: NamedParty, { countries }: Where): boolean {
   return level === null && usualLevel !== null && countries.length > 0 && countries.every((country) => isListed(usualLevel, country));
 }
 

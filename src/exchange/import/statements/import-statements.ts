@@ -17,7 +17,7 @@ import { type PartyReport, StatementResolution } from './resolve-statements.js';
 import { StatementGround } from './statement-ground.js';
 
 /** Raised when the same statements would become other nodes or relationships than before. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 export interface StatementImport {
   readonly dataSet: string;

@@ -1,14 +1,15 @@
 import { ascending } from 'd3-array';
-import { keyOfId } from '../../../domain/ontology.js';
-import { goneBy, idOfRecord, type Retirements } from '../../dataset/retirements.js';
+import type { Retirements } from '../../dataset/retirements.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { importKey } from '../import-source.js';
 import type { ResolvedStatement } from '../merging/resolved-statement.js';
 import type { KnownPlaces } from '../places/known-places.js';
-import { type NewPlace, newPlaces } from '../places/new-place.js';
+import { keyed, type NewPlace, newPlaces } from '../places/new-place.js';
+import { type RetiredPlace, RetiredPlaces } from '../places/retired-places.js';
+import type { Naming } from '../resolution/decision-key.js';
 import type { Finding } from '../resolution/decision-stubs.js';
-import { explained, type Outcome, RULES, type Rule } from '../resolution/outcome.js';
+import { explained, isQuestion, type Outcome, RULES, type Rule } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';
 import type { NamedParty, Statement } from '../statement.js';
 
@@ -76,7 +77,7 @@ export class StatementResolution {
         const frame = frameOf(outcome);
         const metAt = `${file}:${line ?? at}`;
         if (frame === null) {
-          if (outcome.kind === 'AMBIGUOUS' || outcome.kind === 'UNKNOWN') findings.push({ party, outcome, at: metAt });
+          if (isQuestion(outcome)) findings.push({ party, outcome, at: metAt });
         } else if (!fresh.has(key)) {
           const { name, codes, location } = party;
           const place = { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] };
@@ -84,18 +85,28 @@ export class StatementResolution {
         }
       }
     }
-    const wanted = [...fresh].sort(([one], [other]) => ascending(one, other));
+    const retired = new RetiredPlaces(retirements, known);
+    const wanted = [...fresh]
+      .sort(([one], [other]) => ascending(one, other))
+      .map(([key, one]) => {
+        // What somebody decided to be new is not what is retired, whatever its name.
+        const isDecided = outcomes.get(key)?.kind === 'DECIDED_NEW';
+        return { key, ...one, gone: isDecided ? null : retired.of(keyed(key, one.place, known)) };
+      });
+    const alive = wanted.filter(({ gone }) => gone === null);
     const records = newPlaces(
-      wanted.map(([, { place }]) => place),
+      alive.map(({ place }) => place),
       known,
+      retired.isTaken,
     );
-    const created = new Map<string, PlaceRecord>();
-    for (const [index, [key, { party, at }]] of wanted.entries()) {
-      const record = records[index] as PlaceRecord;
-      const outcome = retiredOutcome(record, known, retirements);
-      if (outcome === null) created.set(key, record);
-      else outcomes.set(key, outcome);
-      if (outcome?.kind === 'UNKNOWN') findings.push({ party, outcome, at });
+    const created = new Map(alive.map(({ key }, index) => [key, records[index] as PlaceRecord]));
+    const successors = new Map(records.map((record) => [record.key, record]));
+    for (const { key, party, at, gone } of wanted) {
+      if (gone === null) continue;
+      const successor = known.get(gone.successor ?? '') ?? successors.get(gone.successor ?? '');
+      const outcome = successorOutcome(gone, successor, successor === undefined ? [] : resolver.objectionsTo(successor, party));
+      outcomes.set(key, outcome);
+      if (outcome.kind !== 'FOUND') findings.push({ party, outcome, at });
     }
     return new StatementResolution(statements, outcomes, created, findings);
   }
@@ -153,14 +164,16 @@ export class StatementResolution {
   }
 }
 
-/** What a place is that would be new, where somebody says that what has its key is retired; null: nobody does. */
-function retiredOutcome({ key }: PlaceRecord, known: KnownPlaces, retirements: Retirements): Outcome | null {
-  const id = idOfRecord('places', key);
-  const gone = goneBy('places', key, retirements);
-  if (gone === null) return null;
-  const successor = known.get(keyOfId(retirements.end(id) ?? ''));
-  if (successor !== undefined) return { kind: 'FOUND', place: successor, rule: 'RETIRED', score: 1 };
-  return { kind: 'UNKNOWN', why: gone.reason, nearest: [], frame: null };
+/** What a party is that would be a place whose key is retired. */
+function successorOutcome(gone: RetiredPlace, successor: PlaceRecord | undefined, against: readonly string[]): Outcome {
+  if (successor === undefined) return { kind: 'RETIRED', why: gone.reason };
+  if (against.length === 0) return { kind: 'FOUND', place: successor, rule: 'RETIRED', score: 1 };
+  const candidate = { place: successor, score: 1, reason: `it took the place of ${gone.key}`, against };
+  return {
+    kind: 'AMBIGUOUS',
+    why: `the place "${gone.key}" is retired, and what took its place is not what the row says`,
+    candidates: [candidate],
+  };
 }
 
 function keyOf({ name, country, province, level, usualLevel, codes, location }: NamedParty): string {
@@ -172,7 +185,9 @@ function frameOf(outcome: Outcome) {
   return outcome.kind === 'UNKNOWN' ? outcome.frame : null;
 }
 
-function questionOf({ country, level }: Pick<NamedParty, 'country' | 'level'>, outcome: Outcome): { reason: string; remedy: string } {
+type Question = { readonly reason: string; readonly remedy: string };
+
+function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outcome): Question {
   if (outcome.kind === 'AMBIGUOUS') {
     const candidates = outcome.candidates.map((one) => `${one.place.key} (${explained(one)})`).join('; ');
     return {
@@ -180,10 +195,13 @@ function questionOf({ country, level }: Pick<NamedParty, 'country' | 'level'>, o
       remedy: `it may be ${candidates}. Write its level or code, or decide it in the file of --decisions`,
     };
   }
+  if (outcome.kind === 'RETIRED') {
+    return { reason: outcome.why, remedy: 'decide in the file of --decisions which place it is, or that it is new or left out' };
+  }
   const why = outcome.kind === 'UNKNOWN' ? outcome.why : '';
   return {
     reason: `no place is found: ${why}`,
-    remedy: `${country === null ? NO_COUNTRY : level === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
+    remedy: `${country === null ? NO_COUNTRY : (level ?? usualLevel) === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
   };
 }
 

@@ -34,8 +34,6 @@ export interface ImportReport {
     readonly repeated: number;
     /** Pairs whose two places are one. */
     readonly withItself: number;
-    /** Pairs whose agreement somebody says is retired, with nothing in its place: they are left out. */
-    readonly retired: readonly string[];
     /** New agreements that may be one that there is already, with a place around or inside one of the parties. */
     readonly doubtful: readonly string[];
   };
@@ -49,7 +47,7 @@ export interface Outcome {
   readonly twinnings: number;
   readonly merged: MergedPairs;
   readonly kinds: readonly string[];
-  readonly retired: readonly Pair[];
+  readonly known: number;
   readonly alike: readonly { readonly pair: Pair; readonly agreement: string }[];
 }
 
@@ -62,7 +60,7 @@ export function reportOn({
   twinnings,
   merged,
   kinds,
-  retired,
+  known,
   alike,
 }: Outcome): ImportReport {
   const sharing = [...group(resolutions, ({ world }) => settled.placeOf.get(world.id)?.key ?? '')].filter(([, all]) => all.length > 1);
@@ -80,10 +78,9 @@ export function reportOn({
     agreements: {
       read: twinnings,
       created: counted(kinds),
-      merged: merged.pairs.length - kinds.length - retired.length,
+      merged: known,
       repeated: merged.repeated,
       withItself: merged.withItself,
-      retired: retired.map(shown),
       doubtful: alike.map(({ pair, agreement }) => `${shown(pair)}: perhaps ${agreement}`),
     },
   };
@@ -123,8 +120,6 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
     `  ${agreements.merged} are in the graph already; these agreements cite the lists now`,
     `  ${agreements.repeated} said the same as another pair`,
     `  ${agreements.withItself} would join a place with itself`,
-    `  ${agreements.retired.length} are left out, since their agreements are retired`,
-    ...someLines(agreements.retired, all),
     `  ${agreements.doubtful.length} are doubtful`,
     ...someLines(agreements.doubtful, all),
   ];

@@ -7,15 +7,18 @@ import { toUnits } from '../../dataset/to-units.js';
 import { type AgreementRecord, type DataSet, emptyDataSet, type PlaceRecord } from '../../format/records.js';
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import type { ImportedFile } from '../import-source.js';
+import { agreementKey } from '../merging/agreement-key.js';
 import type { RetiredAgreements } from '../merging/retired-agreements.js';
 import { KnownPlaces } from '../places/known-places.js';
+import type { RetiredPlaces } from '../places/retired-places.js';
 import { Subdivisions } from '../subdivisions/subdivisions.js';
 import type { ReadRows } from '../table/read-rows.js';
 import { type ImportReport, reportOn } from './import-report.js';
-import { bothLists, KnownAgreements, mergePairs, type Pair } from './pairs.js';
+import { bothLists, KnownAgreements, mergePairs, type Pair, type PairRow } from './pairs.js';
 import { placeDetails } from './place-details.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
-import { settlePlaces } from './settle-places.js';
+import { settlePairs } from './settle-pairs.js';
+import { keyedPlace, settlePlaces } from './settle-places.js';
 import { filesOf, readTables, type TwinningFiles, type TwinningTables, valuesOf } from './twinning-tables.js';
 import { agreementDetail, agreementRecord } from './world-records.js';
 import type { Lists, WorldPlace, WorldTwinning } from './world-rows.js';
@@ -25,7 +28,7 @@ import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
-const FORMAT_VERSION = 5;
+const FORMAT_VERSION = 6;
 
 /** What a list of twinnings stands on. */
 export interface TwinningGround {
@@ -35,8 +38,8 @@ export interface TwinningGround {
     readonly placeDetails: DataSet['placeDetails'];
     readonly agreements: readonly AgreementRecord[];
   };
-  /** Absent: none is. */
-  readonly retired?: RetiredAgreements;
+  /** What somebody says is retired; absent: nothing is. */
+  readonly retired?: { readonly agreements: RetiredAgreements; readonly places: RetiredPlaces };
   readonly fingerprint: string;
 }
 
@@ -65,25 +68,27 @@ export async function importTwinnings(
   const tables = await readTables(files, onReject);
   const known = new KnownPlaces(completePlaces(ground.data));
   const subdivisions = new Subdivisions(known, tables.crosswalk === null ? [] : valuesOf(tables.crosswalk));
-  const resolutions = resolveAll(tables.places, new PlaceResolver(known, subdivisions, valuesOf(tables.places)), onReject);
+  const retired = ground.retired?.places ?? null;
+  const resolver = new PlaceResolver(known, subdivisions, valuesOf(tables.places));
+  const resolutions = resolveAll(tables.places, { resolver, known, retired }, onReject);
   const twinnings = withKnownEnds(tables, resolutions, onReject);
 
   const lists = listsNaming(twinnings);
   const listsOf = ({ id }: WorldPlace): Lists => lists.get(id) ?? 'W';
-  const settled = settlePlaces(resolutions, known, listsOf);
+  const settled = settlePlaces(resolutions, { known, retired }, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
   const merged = mergePairs(twinnings, settled.placeOf);
-  const agreements = new KnownAgreements(ground.data.agreements, all, ground.retired ?? null);
-  const unknown = merged.pairs.filter((pair) => agreements.joining(pair) === undefined);
-  const [retired, newPairs] = [unknown.filter((pair) => agreements.isRetired(pair)), unknown.filter((pair) => !agreements.isRetired(pair))];
+  const agreements = new KnownAgreements(ground.data.agreements, all);
+  const pairs = settlePairs(merged.pairs, agreements, ground.retired?.agreements ?? null);
+  if (ground.retired !== undefined) tell(retiredPairs(pairs.gone, tables.twinnings.file, ground.retired.agreements), onReject);
 
   const data: DataSet = {
     ...emptyDataSet(),
     sources: [WIKIPEDIA_TWINNINGS, WIKIDATA_TWINNINGS],
     places: [...settled.created],
     placeDetails: placeDetails(resolutions, known, listsOf),
-    agreements: newPairs.map((pair) => agreementRecord(pair, (place) => all.countryOf(place))),
-    agreementDetails: detailsOfKnown(merged.pairs, agreements),
+    agreements: pairs.created.map((pair) => agreementRecord(pair, (place) => all.countryOf(place))),
+    agreementDetails: [...pairs.known].map(([key, lists]) => agreementDetail(key, lists)),
   };
   const batch = new GraphBatch(toUnits(data, { dataSet, ground: { places: known.all, agreements: ground.data.agreements } }));
   const report = reportOn({
@@ -94,8 +99,8 @@ export async function importTwinnings(
     twinnings: twinnings.length,
     merged,
     kinds: data.agreements.map(({ kind }) => kind),
-    retired,
-    alike: likeKnown(newPairs, agreements),
+    known: pairs.joined,
+    alike: likeKnown(pairs.created, agreements),
   });
   return { fingerprint: fingerprintOf(tables, ground), data, units: batch.units, batch, report, files: filesOf(tables) };
 }
@@ -106,11 +111,11 @@ function fingerprintOf({ places, twinnings, crosswalk }: TwinningTables, ground:
   return hash.digest('hex');
 }
 
-/** What pairs add to the agreements that are known. */
-function detailsOfKnown(pairs: readonly Pair[], agreements: KnownAgreements): DataSet['agreementDetails'] {
-  return pairs.flatMap((pair) => {
-    const agreement = agreements.joining(pair);
-    return agreement === undefined ? [] : [agreementDetail(agreement.key, pair)];
+/** The rows of pairs that are left out, since their agreements are retired. */
+function retiredPairs(pairs: readonly Pair[], file: string, retired: RetiredAgreements): Reject[] {
+  return pairs.map(({ line, a, b }) => {
+    const value = shownValue(`${a.name} – ${b.name}`);
+    return { file, line, field: '', value, ...retired.goneBy(agreementKey([a.key, b.key])) };
   });
 }
 
@@ -122,7 +127,17 @@ function likeKnown(pairs: readonly Pair[], agreements: KnownAgreements) {
   });
 }
 
-function resolveAll({ file, rows }: ReadRows<WorldPlace>, resolver: PlaceResolver, onReject: OnReject | undefined): Resolution[] {
+interface PlaceGround {
+  readonly resolver: PlaceResolver;
+  readonly known: KnownPlaces;
+  readonly retired: RetiredPlaces | null;
+}
+
+function resolveAll(
+  { file, rows }: ReadRows<WorldPlace>,
+  { resolver, known, retired }: PlaceGround,
+  onReject: OnReject | undefined,
+): Resolution[] {
   const rejects: Reject[] = [];
   const lineOf = new Map<string, number>();
   const resolutions: Resolution[] = [];
@@ -136,7 +151,13 @@ function resolveAll({ file, rows }: ReadRows<WorldPlace>, resolver: PlaceResolve
     }
     lineOf.set(id, line);
     const resolution = resolver.resolve(value);
-    if (resolution !== null) resolutions.push(resolution);
+    const gone = resolution?.place === null ? (retired?.of(keyedPlace(value)) ?? null) : null;
+    const successor = known.get(gone?.successor ?? '');
+    if (resolution !== null && successor !== undefined) resolutions.push({ ...resolution, place: successor, rule: 'retired' });
+    else if (gone !== null) {
+      const remedy = 'give it the codes of the place that it is, or leave it out';
+      rejects.push({ file, line, field: 'name', value: shownValue(value.name), reason: gone.reason, remedy });
+    } else if (resolution !== null) resolutions.push(resolution);
     else
       rejects.push({
         file,
@@ -156,7 +177,7 @@ function withKnownEnds(
   { twinnings: { file, rows }, places }: TwinningTables,
   resolutions: readonly Resolution[],
   onReject: OnReject | undefined,
-): WorldTwinning[] {
+): PairRow[] {
   const ids = new Set(resolutions.map(({ world }) => world.id));
   const unknown = (value: WorldTwinning) => (['a', 'b'] as const).filter((field) => !ids.has(value[field]));
   tell(
@@ -175,7 +196,7 @@ function withKnownEnds(
     ),
     onReject,
   );
-  return rows.map(({ value }) => value).filter((value) => unknown(value).length === 0);
+  return rows.filter(({ value }) => unknown(value).length === 0);
 }
 
 /** What is left out is told; where nobody takes it, it is an error. */
@@ -188,8 +209,8 @@ function tell(rejects: readonly Reject[], onReject: OnReject | undefined): void 
 }
 
 /** The lists that name a place, by its id. */
-function listsNaming(rows: readonly WorldTwinning[]): Map<string, Lists> {
+function listsNaming(rows: readonly PairRow[]): Map<string, Lists> {
   const lists = new Map<string, Lists>();
-  for (const { a, b, sources } of rows) for (const id of [a, b]) lists.set(id, bothLists(lists.get(id), sources));
+  for (const { value } of rows) for (const id of [value.a, value.b]) lists.set(id, bothLists(lists.get(id), value.sources));
   return lists;
 }

@@ -1,13 +1,19 @@
 import type { AgreementRecord, PlaceRecord } from '../../format/records.js';
-import { agreementKey } from '../merging/agreement-key.js';
 import { byPlainness } from '../merging/agreement-kind.js';
 import { partiesKey } from '../merging/parties.js';
-import type { RetiredAgreements } from '../merging/retired-agreements.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { Lists, WorldTwinning } from './world-rows.js';
 
+/** A row of a list of twinnings. */
+export interface PairRow {
+  readonly line: number;
+  readonly value: WorldTwinning;
+}
+
 /** A pair of places, in the order of their keys, with the lists that have it. */
 export interface Pair {
+  /** Of the first row that has it. */
+  readonly line: number;
   readonly a: PlaceRecord;
   readonly b: PlaceRecord;
   readonly lists: Lists;
@@ -22,11 +28,11 @@ export interface MergedPairs {
 }
 
 /** Each pair once, whichever way round and however often the lists have it. */
-export function mergePairs(rows: readonly WorldTwinning[], placeOf: ReadonlyMap<string, PlaceRecord>): MergedPairs {
+export function mergePairs(rows: readonly PairRow[], placeOf: ReadonlyMap<string, PlaceRecord>): MergedPairs {
   const pairs = new Map<string, Pair>();
   let repeated = 0;
   let withItself = 0;
-  for (const row of rows) {
+  for (const { line, value: row } of rows) {
     const [one, other] = [placeOf.get(row.a), placeOf.get(row.b)];
     if (one === undefined || other === undefined) continue;
     if (one === other) {
@@ -37,7 +43,7 @@ export function mergePairs(rows: readonly WorldTwinning[], placeOf: ReadonlyMap<
     const key = partiesKey([a.key, b.key]);
     const before = pairs.get(key);
     if (before !== undefined) repeated += 1;
-    pairs.set(key, { a, b, lists: bothLists(before?.lists, row.sources) });
+    pairs.set(key, { line: before?.line ?? line, a, b, lists: bothLists(before?.lists, row.sources) });
   }
   return { pairs: [...pairs.values()], repeated, withItself };
 }
@@ -50,14 +56,12 @@ export function bothLists(one: Lists | undefined, other: Lists): Lists {
 /** The agreements that there are, by the places that they join. */
 export class KnownAgreements {
   readonly #places: KnownPlaces;
-  readonly #retired: RetiredAgreements | null;
   readonly #joining = new Map<string, AgreementRecord>();
   /** By places that contain the parties. */
   readonly #around = new Map<string, AgreementRecord>();
 
-  constructor(agreements: readonly AgreementRecord[], places: KnownPlaces, retired: RetiredAgreements | null) {
+  constructor(agreements: readonly AgreementRecord[], places: KnownPlaces) {
     this.#places = places;
-    this.#retired = retired;
     for (const agreement of agreements.toSorted(byPlainness)) {
       for (const a of agreement.parties) {
         for (const b of agreement.parties) {
@@ -69,14 +73,9 @@ export class KnownAgreements {
     }
   }
 
-  /** The agreement that joins the two places of a pair, or took the place of the one that did. */
+  /** The agreement that joins the two places of a pair. */
   joining({ a, b }: Pair): AgreementRecord | undefined {
-    return this.#joining.get(partiesKey([a.key, b.key])) ?? this.#retired?.successorOf(agreementKey([a.key, b.key])) ?? undefined;
-  }
-
-  /** Whether the agreement of a pair that none joins is retired, with nothing in its place. */
-  isRetired({ a, b }: Pair): boolean {
-    return this.#retired?.goneBy(agreementKey([a.key, b.key])) != null;
+    return this.#joining.get(partiesKey([a.key, b.key]));
   }
 
   /** An agreement that joins not these two, but places that contain them or are in them: perhaps the same one. */

@@ -16,6 +16,7 @@ export const RULES = {
   indonesian: 'its name, among the cities and regencies of an Indonesian province',
   cityProvince: 'its name, as a city that is a first-level subdivision',
   name: 'its name, in the same subdivision',
+  retired: 'an id that is retired, for the place that took its place',
 } as const;
 export type Rule = keyof typeof RULES;
 

@@ -3,6 +3,7 @@ import type { PlaceRecord } from '../../format/records.js';
 import { isCityProvince } from '../places/city-provinces.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { type Keyed, placeKeys } from '../places/place-keys.js';
+import type { RetiredPlaces } from '../places/retired-places.js';
 import { bothLists } from './pairs.js';
 import { type Part, partsOfPlaces, sameParts } from './parts-of-places.js';
 import { kindOf } from './place-kinds.js';
@@ -17,7 +18,11 @@ export interface SettledPlaces {
 }
 
 /** Gives every place of the table its record: the known one that it was found to be, or a new one. */
-export function settlePlaces(resolutions: readonly Resolution[], known: KnownPlaces, listsOf: (place: WorldPlace) => Lists): SettledPlaces {
+export function settlePlaces(
+  resolutions: readonly Resolution[],
+  { known, retired }: { readonly known: KnownPlaces; readonly retired: RetiredPlaces | null },
+  listsOf: (place: WorldPlace) => Lists,
+): SettledPlaces {
   const parts = partsOfPlaces(resolutions.map(({ world }) => world));
   const unknown = new Map(resolutions.filter(({ place }) => place === null).map((resolution) => [resolution.world.id, resolution]));
   const twins = sameParts(new Map([...parts].filter(([world]) => unknown.has(world.id))));
@@ -25,7 +30,7 @@ export function settlePlaces(resolutions: readonly Resolution[], known: KnownPla
   const added = [...unknown.values()].map(({ world }) => world).filter((world) => !twins.has(world));
   const keys = placeKeys(
     added.map((world) => keyed(world, parts.get(world))),
-    (key) => known.get(key) !== undefined,
+    (key) => known.get(key) !== undefined || (retired?.has(key) ?? false),
   );
 
   const placeOf = new Map<string, PlaceRecord>();
@@ -58,15 +63,14 @@ export function settlePlaces(resolutions: readonly Resolution[], known: KnownPla
   return { placeOf, created };
 }
 
+/** What the key of a new place is made from. */
+export function keyedPlace({ id, iso2, name, admin1_name, geonameid }: WorldPlace): Keyed {
+  return { id, country: iso2, name, subdivision: admin1_name, code: geonameid };
+}
+
 /** A part is called by the whole and its own name, however the table puts them. */
-function keyed({ id, iso2, name, admin1_name, geonameid }: WorldPlace, part: Part | undefined): Keyed {
-  return {
-    id,
-    country: iso2,
-    name: part === undefined ? name : `${part.whole.name} ${part.name}`,
-    subdivision: admin1_name,
-    code: geonameid,
-  };
+function keyed(world: WorldPlace, part: Part | undefined): Keyed {
+  return { ...keyedPlace(world), ...(part !== undefined && { name: `${part.whole.name} ${part.name}` }) };
 }
 
 /** A place with what the other rows of the same place know of it. */

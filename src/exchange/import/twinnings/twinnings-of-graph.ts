@@ -5,6 +5,8 @@ import { toUnits } from '../../dataset/to-units.js';
 import type { OnReject } from '../../reject.js';
 import { importSource } from '../import-source.js';
 import { RetiredAgreements } from '../merging/retired-agreements.js';
+import { KnownPlaces } from '../places/known-places.js';
+import { RetiredPlaces } from '../places/retired-places.js';
 import { StatementGround } from '../statements/statement-ground.js';
 import type { ImportReport } from './import-report.js';
 import { importTwinnings } from './import-twinnings.js';
@@ -27,7 +29,11 @@ export async function twinningsOfGraph(
   const base = await ground.allPlaces();
   const places = await ground.completed(base);
   const agreements = await ground.allAgreements();
-  const retired = await RetiredAgreements.of(await ground.statedRetirements(), ground);
+  const retirements = await ground.statedRetirements();
+  const retired = {
+    agreements: await RetiredAgreements.of(retirements, ground),
+    places: new RetiredPlaces(retirements, new KnownPlaces(places)),
+  };
   const standing = { data: { places, placeDetails: [], agreements }, retired, fingerprint: '' };
   const imported = await importTwinnings(files, standing, { dataSet, onReject });
   const source = importSource(dataSet, { tool, at: new Date(), files: imported.files, told: TOLD });

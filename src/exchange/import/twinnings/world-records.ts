@@ -73,8 +73,8 @@ export function agreementRecord(pair: Pair, countryOf: (place: PlaceRecord) => P
   });
 }
 
-/** What a pair adds to an agreement that joins it already. */
-export function agreementDetail(key: string, { lists }: Pair): AgreementDetailRecord {
+/** What lists add to an agreement that is there already. */
+export function agreementDetail(key: string, lists: Lists): AgreementDetailRecord {
   return RECORD_TYPES.agreementDetails.parse({ key, cites: twinningCites(lists) });
 }
 

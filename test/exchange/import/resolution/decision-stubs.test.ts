@@ -74,6 +74,13 @@ describe('the file for what has to be decided', () => {
     expect(withStubs('decisions.yaml', '', FINDINGS.toReversed(), KNOWN)).toBe(STUBS);
   });
 
+  test('has no second question about a party of the usual level that was asked about as one of that level', () => {
+    const before = `decisions:\n  - { name: Hildshem, country: Jerman, level: CITY, place: de-hildesheim, by: A, on: 2026-01-01 }\n`;
+    const asked = finding('a.csv:4', 'Hildshem', { country: 'Jerman', usualLevel: 'CITY' });
+    expect(withStubs('decisions.yaml', before, [asked], KNOWN)).toBe(before);
+    expect(withStubs('decisions.yaml', '', [asked], KNOWN)).toMatch(/- name: Hildshem\n {4}country: Jerman\n {4}# a.csv:4/);
+  });
+
   test('can be read as it is, and decides nothing', () => {
     const decided = new PartyResolver(KNOWN, readDecisions('decisions.yaml', STUBS, KNOWN));
     for (const { party: asked, outcome } of FINDINGS) expect(decided.resolve(asked)).toEqual(outcome);

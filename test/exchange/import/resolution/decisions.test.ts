@@ -45,6 +45,14 @@ describe('a decision', () => {
     },
   );
 
+  test('about one that says the usual level holds for one that does not tell, unless this one is decided itself', () => {
+    const decided = `decisions:\n  - { name: Bogor, country: Indonesia, level: REGENCY, place: id-kota-bogor, ${DECIDED} }\n`;
+    const usually = { country: 'ID', usualLevel: 'REGENCY' as const };
+    expect(found(decided, 'Bogor', usually)).toBe('DECISION id-kota-bogor');
+    expect(found(decided, 'Bogor', { country: 'ID', usualLevel: 'CITY' })).toBe('KIND_WORDS id-kota-bogor');
+    expect(found(`${decided}  - { name: Bogor, country: Indonesia, place: leave-out, ${DECIDED} }\n`, 'Bogor', usually)).toBe('left out');
+  });
+
   test('may be about a country that nobody knows, a province, a level and codes', () => {
     const text = `decisions:
   - name: Bogor

@@ -55,6 +55,8 @@ export function shown(outcome: Outcome): string {
       return `? ${outcome.candidates.map(({ place: { key } }) => key).join(' ')}`;
     case 'UNKNOWN':
       return outcome.frame === null ? 'unknown' : `unknown: a ${outcome.frame.kind} in ${outcome.frame.within.key}`;
+    case 'RETIRED':
+      return 'retired';
     case 'DECIDED_NEW':
       return `new: a ${outcome.frame.kind} in ${outcome.frame.within.key}`;
     case 'LEFT_OUT':

@@ -85,6 +85,10 @@ describe('a party is found by its name', () => {
     ['Nowhere', { ...DE, usualLevel: 'CITY' }, 'unknown: a CITY in de'],
     ['Nowhere District', { ...DE, usualLevel: 'CITY' }, 'unknown'],
     ['Nowhere City', { ...DE, usualLevel: 'REGENCY' }, 'unknown: a CITY in de'],
+    ['Bogor, Jawa Barat Province', { ...ID, usualLevel: 'CITY' }, 'NAME id-kota-bogor'],
+    ['Kochi City, Kochi Prefecture', { ...JP, usualLevel: 'CITY' }, 'KIND_WORDS jp-kochi'],
+    ['Tacoma, Washington State', { ...US, usualLevel: 'CITY' }, 'unknown: a CITY in us'],
+    ['Subanq', { ...ID, usualLevel: 'CITY' }, '? id-kabupaten-subang'],
     ['Japan', {}, 'NAME jp'],
     ['Kota Yogyakarta', {}, 'NAME id-kota-yogyakarta'],
   ] as [string, Partial<NamedParty>, string][])('%s, %o: %s', (name, said, expected) => {
