@@ -29,7 +29,7 @@ export async function coveragePage(): Promise<string> {
 
 This page counts what the records in [\`data/\`](../data) hold, how precise they are and how well they are supported, so that gaps can be seen before figures are drawn from them. \`npm run generate:coverage\` makes it anew from the files.
 
-There are ${agreements} agreements. In the tables of provinces and countries, *with signatories* are those of which somebody who signed is known by name and office, *with sectors* those whose fields of cooperation are recorded, and *to the day* those with one stage at least that is dated to the day.
+There are ${agreements} agreements: ${coverage.withSignatories} with signatories, ${coverage.withSectors} with sectors, ${coverage.withSignatoriesAndSectors} with both, ${coverage.datedToTheDay} dated to the day. *With signatories* are those of which somebody who signed is known by name and office, *with sectors* those whose fields of cooperation are recorded, and *to the day* those with one stage at least that is dated to the day.
 
 ## By Indonesian province
 

@@ -7,7 +7,7 @@ import { type DisputedField, disputedFields } from './disputed-fields.js';
 import { completePlaces } from './place-tree.js';
 
 /** What there is of a group of agreements: those of a province, or those with a country. */
-export interface CoverageRow {
+export interface CoverageRow extends Detail {
   /** Name of the province or country. */
   readonly name: string;
   readonly agreements: number;
@@ -15,11 +15,6 @@ export interface CoverageRow {
   readonly parties: number;
   /** Of a province the foreign countries it is tied with; of a country the places at home. */
   readonly partners: number;
-  /** Agreements of which somebody who signed at an event about them is known by name. */
-  readonly withSignatories: number;
-  readonly withSectors: number;
-  /** Agreements with one stage at least that is dated to the day. */
-  readonly datedToTheDay: number;
 }
 
 /** Agreements whose best citation is of one grade; null: none is graded. */
@@ -37,8 +32,18 @@ export interface DisputedAgreementField extends DisputedField {
   readonly name: string;
 }
 
-export interface Coverage {
+/** How much is recorded of agreements. */
+interface Detail {
+  /** Agreements of which somebody who signed at an event about them is known by name. */
+  readonly withSignatories: number;
+  readonly withSectors: number;
+  /** Agreements with one stage at least that is dated to the day. */
+  readonly datedToTheDay: number;
+}
+
+export interface Coverage extends Detail {
   readonly agreements: number;
+  readonly withSignatoriesAndSectors: number;
   /** By province of the home country that has agreements: most agreements first, then by name. */
   readonly provinces: readonly CoverageRow[];
   /** Names of the provinces of the home country that have none. */
@@ -73,14 +78,20 @@ export function coverageOf(data: DataSet, home: string): Coverage {
     ),
   );
 
+  const isSigned = ({ key }: AgreementRecord) => signed.has(key);
+  const hasSectors = ({ sectors }: AgreementRecord) => sectors.length > 0;
+  const detail = (agreements: readonly AgreementRecord[]): Detail => ({
+    withSignatories: agreements.filter(isSigned).length,
+    withSectors: agreements.filter(hasSectors).length,
+    datedToTheDay: agreements.filter(({ stages }) => stages.some(({ date }) => date !== undefined && precisionOf(date) === 'DAY')).length,
+  });
+
   const row = (key: string, agreements: readonly AgreementRecord[], inside: (party: string) => boolean, partners: readonly string[]) => ({
     name: nameOf(key),
     agreements: agreements.length,
     parties: new Set(agreements.flatMap(({ parties }) => parties.filter(inside))).size,
     partners: new Set(partners).size,
-    withSignatories: agreements.filter((agreement) => signed.has(agreement.key)).length,
-    withSectors: agreements.filter(({ sectors }) => sectors.length > 0).length,
-    datedToTheDay: agreements.filter(({ stages }) => stages.some(({ date }) => date !== undefined && precisionOf(date) === 'DAY')).length,
+    ...detail(agreements),
   });
 
   const atHome = (party: string) => countryOf(party) === home;
@@ -100,6 +111,8 @@ export function coverageOf(data: DataSet, home: string): Coverage {
 
   return {
     agreements: data.agreements.length,
+    ...detail(data.agreements),
+    withSignatoriesAndSectors: data.agreements.filter((agreement) => isSigned(agreement) && hasSectors(agreement)).length,
     provinces: [...byProvince]
       .map(([key, agreements]) => {
         const partners = agreements.flatMap(({ parties }) => parties.map(countryOf).filter((country) => country !== home));

@@ -52,7 +52,7 @@ const coverage = coverageOf(data, 'id');
 
 describe('coverage', () => {
   test('counts an agreement for each province of the country that it has a party in', () => {
-    expect(coverage.agreements).toBe(4);
+    expect(coverage).toMatchObject({ agreements: 4, withSignatories: 1, withSectors: 1, withSignatoriesAndSectors: 1, datedToTheDay: 1 });
     expect(coverage.provinces).toEqual([
       { name: 'Jawa Timur', agreements: 3, parties: 2, partners: 1, withSignatories: 1, withSectors: 1, datedToTheDay: 1 },
       { name: 'Jawa Tengah', agreements: 2, parties: 1, partners: 2, withSignatories: 0, withSectors: 0, datedToTheDay: 1 },
