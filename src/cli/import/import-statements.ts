@@ -79,7 +79,7 @@ function partyLines(
     `parties: ${total + created.length + asked.length + leftOut} different ones`,
     `  ${total} are places in the graph${total > 0 ? ', found by' : ''}`,
     ...Object.entries(found).map(([rule, count]) => `    ${String(count).padStart(6)}  ${rule}`),
-    `  ${created.length} become new places`,
+    `  ${created.length} are places that this data set brings`,
     ...listed(created),
     `  ${asked.length} have to be decided${asked.length > 0 && decisions !== undefined ? `; see ${decisions}` : ''}`,
     ...listed(asked),
