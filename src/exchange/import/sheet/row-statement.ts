@@ -1,19 +1,21 @@
-import type { CodeScheme } from '../../../domain/vocabulary.js';
+import { STAGES, type Stage } from '../../../domain/stage.js';
+import type { AgreementKind, CodeScheme } from '../../../domain/vocabulary.js';
 import type { NamedParty, NamedSource, StatedStep, Statement } from '../statement.js';
 import type { RowValues } from './row-values.js';
 import { isAddress } from './values.js';
 
 /** What a row says of an agreement. Null when any of it cannot be read: half of what a row says is another statement. */
 export function statementOf(file: string, line: number, row: RowValues): Statement | null {
-  const a = partyOf(row, 'A');
-  const b = partyOf(row, 'B');
+  const kind = row.get('kind');
+  const a = partyOf(row, 'A', kind);
+  const b = partyOf(row, 'B', kind);
   const title = { id: row.get('titleId') ?? undefined, en: row.get('titleEn') ?? undefined };
   const statement: Statement = {
     file,
     line,
     at: `row ${line}`,
     parties: [a, b],
-    kind: row.get('kind'),
+    kind,
     title: title.id === undefined && title.en === undefined ? null : title,
     steps: stepsOf(row),
     sectors: row.get('sectors') ?? [],
@@ -24,7 +26,7 @@ export function statementOf(file: string, line: number, row: RowValues): Stateme
   return row.isSound ? statement : null;
 }
 
-function partyOf(row: RowValues, side: 'A' | 'B'): NamedParty {
+function partyOf(row: RowValues, side: 'A' | 'B', kind: AgreementKind | null): NamedParty {
   const name = row.get(`party${side}`);
   if (name === null && !row.isRejected(`party${side}`))
     row.reject(`party${side}`, `the row names no party ${side}`, 'write the name of the place');
@@ -43,7 +45,8 @@ function partyOf(row: RowValues, side: 'A' | 'B'): NamedParty {
     country: row.get(`country${side}`),
     province: row.get(`province${side}`),
     level: isLevelStated ? level : null,
-    usualLevel: isLevelStated ? null : level,
+    // Who speaks of sister provinces means provinces, whatever the other partners are.
+    usualLevel: isLevelStated ? null : kind === 'SISTER_PROVINCE' ? 'PROVINCE' : level,
     codes: [
       ...code('KEMENDAGRI', row.get(`kemendagri${side}`)),
       ...code('WIKIDATA', row.get(`qid${side}`)),
@@ -65,12 +68,28 @@ function stepsOf(row: RowValues): StatedStep[] {
     );
   }
   const [intent, signed] = [row.get('intentDate'), row.get('signedDate')];
+  if (stage !== null && signed !== null && date === null && isBeforeSigning(stage)) {
+    row.reject(
+      'signedDate',
+      'the row has a date of signing, and is at a stage that comes before it',
+      `where the column has the date of whatever was reached, say so in the mapping, as in ${mappedAsDate(row.columnOf('signedDate'))}; else write the stage SIGNED, or no date`,
+    );
+  }
   const steps: StatedStep[] = [
     ...(intent === null ? [] : [{ stage: 'LETTER_OF_INTENT' as const, date: intent }]),
     ...(signed === null ? [] : [{ stage: 'SIGNED' as const, date: signed }]),
   ];
   const isThere = steps.some((step) => step.stage === stage && (date === null || step.date === date));
   return stage === null || isThere ? steps : [...steps, { stage, date }];
+}
+
+function isBeforeSigning(stage: Stage): boolean {
+  const { phase } = STAGES[stage];
+  return phase === 'EXPLORATION' || phase === 'INTENT';
+}
+
+function mappedAsDate(column: string): string {
+  return `columns: { date: ${column}, signedDate: "" }`;
 }
 
 /** The date of the stage, or its year where there is no date. */

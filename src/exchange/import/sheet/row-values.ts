@@ -61,10 +61,21 @@ export class RowValues {
     return this.#translated(field) === '';
   }
 
+  /** The name of the column of a field; the field itself where it has none. */
+  columnOf(field: Field): string {
+    return this.#columns.get(field) ?? field;
+  }
+
   reject(field: Field, reason: string, remedy: string): void {
     this.#rejected.add(field);
-    const column = this.#columns.get(field) ?? field;
-    this.#onReject({ file: this.#file, line: this.#row.line, field: column, value: shownValue(this.#written(field)), reason, remedy });
+    this.#onReject({
+      file: this.#file,
+      line: this.#row.line,
+      field: this.columnOf(field),
+      value: shownValue(this.#written(field)),
+      reason,
+      remedy,
+    });
   }
 
   #textOf(field: Field): string {

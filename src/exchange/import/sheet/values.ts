@@ -33,7 +33,8 @@ const date = (value: string, order: DateOrder): string => {
     return dateOf(value, order);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
-    throw new UnreadableValue(error.message.replace(/ Accepted is .*$/, ''), `accepted are ${ACCEPTED_DATES}`);
+    const why = error.message.replace(/^".*?" is not a date: (.*?)\. Accepted is .*$/, 'it is not a date: $1');
+    throw new UnreadableValue(why, `accepted are ${ACCEPTED_DATES}`);
   }
 };
 

@@ -287,6 +287,29 @@ describe('a row', () => {
     });
   });
 
+  test('may have been signed before what it is at now', async () => {
+    expect(await rowOf({ signedDate: '1999', stage: 'LoI', date: '2021' })).toMatchObject({
+      steps: [
+        { stage: 'SIGNED', date: '1999' },
+        { stage: 'LETTER_OF_INTENT', date: '2021' },
+      ],
+    });
+    expect(await rowOf({ signedDate: '1999', stage: 'tidak aktif' })).toMatchObject({
+      steps: [
+        { stage: 'SIGNED', date: '1999' },
+        { stage: 'DORMANT', date: null },
+      ],
+    });
+  });
+
+  test('tells by its kind that its parties are provinces', async () => {
+    const mapping = { defaults: { levelB: 'city' } };
+    expect(await rowOf({ kind: 'Sister Province' }, mapping)).toMatchObject({
+      parties: [{ usualLevel: 'PROVINCE' }, { usualLevel: 'PROVINCE' }],
+    });
+    expect(await rowOf({ kind: 'Sister City' }, mapping)).toMatchObject({ parties: [{ usualLevel: null }, { usualLevel: 'CITY' }] });
+  });
+
   test('may have the address of its source where the title would be', async () => {
     expect(await rowOf({ sourceTitle: 'https://example.org/a' })).toMatchObject({
       source: { title: 'https://example.org/a', url: 'https://example.org/a' },
@@ -312,7 +335,9 @@ describe('a row', () => {
 
   test.each([
     [{ partyB: '-' }, 'partyB', 'the row names no party B'],
-    [{ stage: 'MoU', date: '31 Juni 2019' }, 'date', '"2019-06-31" is not a date: there is no 2019-06-31.'],
+    [{ stage: 'MoU', date: '31 Juni 2019' }, 'date', 'it is not a date: there is no 2019-06-31'],
+    [{ stage: 'LoI', signedDate: '2019' }, 'signedDate', 'the row has a date of signing, and is at a stage that comes before it'],
+    [{ stage: 'penjajakan', signedDate: '2019' }, 'signedDate', 'the row has a date of signing, and is at a stage that comes before it'],
     [{ stage: 'MoU', date: '02/14/2019' }, 'date', /there is no month 14, .* say dateOrder: MDY/],
     [{ stage: 'MoU', date: '2019-02-14', year: '2018' }, 'year', 'the row has the date 2019-02-14 and the year 2018'],
     [{ date: '2019' }, 'date', 'the row does not say which step was reached then'],
