@@ -8,13 +8,18 @@ export interface GraphOptions {
   readonly deadlineMs?: number;
 }
 
-/** A statement of the book inside a transaction. */
-export interface BookTransaction {
+/** Whoever answers questions of the book: the graph as it is committed, or as a transaction sees it. */
+export interface Asking {
+  ask(query: string, parameters?: Parameters, slots?: Slots): Promise<readonly Row[]>;
+}
+
+/** Statements of the book inside a transaction. */
+export interface BookTransaction extends Asking {
   run(query: string, parameters?: Parameters, slots?: Slots): Promise<readonly Row[]>;
 }
 
 /** An engine together with the query book: what the layers above ask, by the names of statements. */
-export class Graph {
+export class Graph implements Asking {
   readonly engine: GraphEngine;
   readonly book: QueryBook;
   readonly #deadlineMs: number;
@@ -42,11 +47,11 @@ export class Graph {
 
   /** Runs statements of the book in one transaction; see `GraphEngine.write`. */
   write<T>(work: (transaction: BookTransaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
-    return this.engine.write(
-      (transaction: Transaction) =>
-        work({ run: (query, parameters, slots) => transaction.run(this.book.statement(query, this.engine.name, slots), parameters) }),
-      options,
-    );
+    return this.engine.write((transaction: Transaction) => {
+      const run: BookTransaction['run'] = (query, parameters, slots) =>
+        transaction.run(this.book.statement(query, this.engine.name, slots), parameters);
+      return work({ run, ask: run });
+    }, options);
   }
 
   /** A running statement cannot be stopped on every engine, so the deadline ends the waiting. */

@@ -15,7 +15,7 @@ import type {
   PlaceKind,
   SourceKind,
 } from '../domain/vocabulary.js';
-import type { Graph } from '../graph/graph.js';
+import type { Asking } from '../graph/graph.js';
 import type { Slots } from '../graph/query-book.js';
 
 /** Display names: as the place or body calls itself, and in Indonesian and English where they differ. */
@@ -182,7 +182,7 @@ export function isEntityLabel(label: NodeLabel | null): label is EntityLabel {
 
 /** Entities of one label, in the order of the ids; null where there is none. */
 export async function entitiesByIds<L extends EntityLabel>(
-  graph: Graph,
+  graph: Asking,
   label: L,
   ids: readonly string[],
 ): Promise<(Entities[L] | null)[]> {
@@ -193,7 +193,7 @@ export async function entitiesByIds<L extends EntityLabel>(
 
 /** Rows of a question that answers for many ids at once, grouped in the order of the ids. */
 export async function rowsOf<T>(
-  graph: Graph,
+  graph: Asking,
   query: string,
   ids: readonly string[],
   slots: Slots = {},

@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../domain/vocabulary.js';
-import type { Graph } from '../graph/graph.js';
+import type { Asking } from '../graph/graph.js';
 
 /** What a place is, where it is, and how many people live there. */
 export interface Whereabouts {
@@ -12,7 +12,7 @@ export interface Whereabouts {
 }
 
 /** In the order of the ids; those that are gone are left out. */
-export async function whereaboutsOf(graph: Graph, ids: readonly string[]): Promise<Whereabouts[]> {
+export async function whereaboutsOf(graph: Asking, ids: readonly string[]): Promise<Whereabouts[]> {
   const rows = (await graph.ask('place/whereabouts', { ids })) as unknown as Whereabouts[];
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => found.get(id) ?? []);

@@ -1,6 +1,6 @@
 import { StoreError } from '../../domain/errors.js';
 import type { NodeLabel } from '../../domain/ontology.js';
-import type { Graph } from '../../graph/graph.js';
+import type { Asking } from '../../graph/graph.js';
 import type { Unit } from '../../graph/unit.js';
 import { hashOf } from '../unit/unit-hash.js';
 import { type ChangedUnit, detailId } from '../unit/write-units.js';
@@ -10,7 +10,7 @@ import { type ChangedUnit, detailId } from '../unit/write-units.js';
  * thing that another data set has, unless it may take it over.
  */
 export async function changedAmong(
-  graph: Graph,
+  graph: Asking,
   dataSet: string,
   units: readonly Unit[],
   { takesOver }: { readonly takesOver: boolean },
@@ -41,7 +41,7 @@ interface Held {
   readonly leftBehind: boolean;
 }
 
-async function heldThings(graph: Graph, units: readonly Unit[]): Promise<ReadonlyMap<string, Held>> {
+async function heldThings(graph: Asking, units: readonly Unit[]): Promise<ReadonlyMap<string, Held>> {
   const idsByLabel = new Map<NodeLabel, string[]>();
   for (const { of, owns } of units) if (owns) idsByLabel.set(of.label, [...(idsByLabel.get(of.label) ?? []), of.id]);
   const held = new Map<string, Held>();
@@ -55,7 +55,7 @@ async function heldThings(graph: Graph, units: readonly Unit[]): Promise<Readonl
 
 /** Which of some things the graph has. */
 export async function thereAlready(
-  graph: Graph,
+  graph: Asking,
   things: readonly { readonly label: NodeLabel; readonly id: string }[],
 ): Promise<Set<string>> {
   const idsByLabel = new Map<NodeLabel, Set<string>>();

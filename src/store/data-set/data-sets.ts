@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { StoreError } from '../../domain/errors.js';
-import type { Graph } from '../../graph/graph.js';
+import type { Asking } from '../../graph/graph.js';
 
 export interface LoadedDataSet {
   readonly id: string;
@@ -16,12 +16,12 @@ export interface LoadedDataSet {
 }
 
 /** The data sets in the graph. */
-export async function loadedDataSets(graph: Graph): Promise<LoadedDataSet[]> {
+export async function loadedDataSets(graph: Asking): Promise<LoadedDataSet[]> {
   return (await graph.ask('graph/data-sets')) as unknown as LoadedDataSet[];
 }
 
 /** What tells the versions of all data sets in the graph but one, and whether they are whole. */
-export async function groundOf(graph: Graph, dataSet: string): Promise<string> {
+export async function groundOf(graph: Asking, dataSet: string): Promise<string> {
   const others = (await loadedDataSets(graph)).filter(({ id }) => id !== dataSet);
   return createHash('sha256')
     .update(others.map(({ id, fingerprint, complete }) => `${id} ${fingerprint}${complete ? '' : ' cut off'}\n`).join(''))
@@ -40,13 +40,13 @@ export class GroundChangedError extends StoreError {
 }
 
 /** Throws `GroundChangedError` where other data sets are no longer those that a version was assembled on. */
-export async function mustStandOn(graph: Graph, dataSet: string, ground: string): Promise<void> {
+export async function mustStandOn(graph: Asking, dataSet: string, ground: string): Promise<void> {
   if ((await groundOf(graph, dataSet)) !== ground) throw new GroundChangedError(dataSet);
 }
 
 /** Whether the graph holds all of this very version of a data set, put on the same ground. */
 export async function holdsVersion(
-  graph: Graph,
+  graph: Asking,
   { id, fingerprint, ground = null }: { readonly id: string; readonly fingerprint: string; readonly ground?: string | null },
 ): Promise<boolean> {
   return (await loadedDataSets(graph)).some(

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { COMPOSITIONS, labelOf, type NodeLabel, RELATIONSHIPS, type RelationshipType } from '../../domain/ontology.js';
-import type { Graph } from '../../graph/graph.js';
+import type { Asking } from '../../graph/graph.js';
 import { type Properties, type Ref, Unit } from '../../graph/unit.js';
 import type { Row } from '../../graph/values.js';
 import { SAID_BY_TARGET, saidOf } from './said-by.js';
@@ -20,20 +20,20 @@ export interface HeldUnit {
 }
 
 /** The units that bring the things of one label, by id. `dataSet`: those of one only. */
-export async function* readThings(graph: Graph, label: NodeLabel, dataSet: string | null = null): AsyncGenerator<HeldUnit> {
+export async function* readThings(graph: Asking, label: NodeLabel, dataSet: string | null = null): AsyncGenerator<HeldUnit> {
   for await (const rows of pages((after) => graph.ask('unit/things', { dataset: dataSet, after, limit: THINGS_PER_PART }, { label }))) {
     yield* heldThings(graph, label, rows);
   }
 }
 
 /** The units that bring the things of some ids of one label, by id. */
-export async function* readThingsById(graph: Graph, label: NodeLabel, ids: readonly string[]): AsyncGenerator<HeldUnit> {
+export async function* readThingsById(graph: Asking, label: NodeLabel, ids: readonly string[]): AsyncGenerator<HeldUnit> {
   for (const part of inParts([...new Set(ids)])) {
     yield* heldThings(graph, label, await graph.ask('unit/things-by-ids', { ids: part }, { label }));
   }
 }
 
-async function* heldThings(graph: Graph, label: NodeLabel, rows: readonly Row[]): AsyncGenerator<HeldUnit> {
+async function* heldThings(graph: Asking, label: NodeLabel, rows: readonly Row[]): AsyncGenerator<HeldUnit> {
   const things = rows.map(({ id, properties }) => ({ of: { label, id: id as string }, properties: properties as Properties }));
   const said = await saidAbout(graph, label, things);
   for (const { of, properties } of things) {
@@ -46,7 +46,7 @@ async function* heldThings(graph: Graph, label: NodeLabel, rows: readonly Row[])
 }
 
 /** The units of a data set that add to things of others, by the id of the thing. */
-export async function* readDetails(graph: Graph, dataSet: string): AsyncGenerator<HeldUnit> {
+export async function* readDetails(graph: Asking, dataSet: string): AsyncGenerator<HeldUnit> {
   for await (const rows of pages((after) => graph.ask('unit/details', { dataset: dataSet, after, limit: THINGS_PER_PART }))) {
     for (const [label, ofLabel] of group(rows, ({ of }) => labelOf(of as string))) {
       if (label === null) continue;
@@ -98,7 +98,7 @@ interface SaidRow {
 }
 
 /** What data sets say of some things of one label by parts and relationships. */
-async function saidAbout(graph: Graph, label: NodeLabel, things: readonly { readonly of: Ref }[]) {
+async function saidAbout(graph: Asking, label: NodeLabel, things: readonly { readonly of: Ref }[]) {
   const ids = things.map(({ of }) => of.id);
   const parts = new Map<string, PartRow[]>();
   const said = new Map<string, SaidRow[]>();

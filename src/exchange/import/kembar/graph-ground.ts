@@ -1,5 +1,5 @@
 import { idOf, type NodeLabel } from '../../../domain/ontology.js';
-import type { Graph } from '../../../graph/graph.js';
+import type { Asking } from '../../../graph/graph.js';
 import { statedTombstones, type Tombstone, tombstonesOf } from '../../../store/tombstone/tombstones.js';
 import { readThingsById } from '../../../store/unit/read-units.js';
 import { inParts } from '../../../store/unit/write-units.js';
@@ -14,10 +14,10 @@ const LABEL_OF = new Map<RecordType, NodeLabel>(
 
 /** What a graph has of data sets other than one. */
 export class GraphGround implements RecordGround {
-  readonly #graph: Graph;
+  readonly #graph: Asking;
   readonly #besides: string;
 
-  constructor(graph: Graph, { besides }: { readonly besides: string }) {
+  constructor(graph: Asking, { besides }: { readonly besides: string }) {
     this.#graph = graph;
     this.#besides = besides;
   }
