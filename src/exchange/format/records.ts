@@ -16,6 +16,7 @@ import {
   PLACE_KINDS,
   SOURCE_KINDS,
 } from '../../domain/vocabulary.js';
+import { stepNumbers } from './step-numbers.js';
 import { text } from './text.js';
 
 /**
@@ -197,6 +198,13 @@ const mission = z.strictObject({
 });
 
 const stage = z.strictObject({
+  number: z
+    .number()
+    .int()
+    .min(1)
+    .max(999)
+    .optional()
+    .describe('Which step it is, where that is not its place in the list from 1: ids keep it when a step before it is withdrawn.'),
   stage: z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]),
   date: partialDate.optional(),
   event: key.optional().describe('The event at which it was reached.'),
@@ -214,6 +222,11 @@ const plan = z.strictObject({
   cites,
 });
 
+const stages = z
+  .array(stage)
+  .max(50)
+  .refine((steps) => new Set(stepNumbers(steps)).size === steps.length, 'two steps have one number');
+
 const agreement = z.strictObject({
   key,
   kind: z.enum(membersOf(AGREEMENT_KINDS)),
@@ -222,7 +235,7 @@ const agreement = z.strictObject({
   sectors: z.array(key).max(30).default([]),
   umbrella: key.optional().describe('The agreement that makes room for this one.'),
   promptedBy: key.optional().describe('The award that a source says led to it.'),
-  stages: z.array(stage).min(1).max(50),
+  stages: stages.min(1),
   plans: z.array(plan).max(20).default([]),
   note: text(1000).optional(),
   cites,
@@ -232,9 +245,9 @@ const agreement = z.strictObject({
 const agreementDetail = z.strictObject({
   key: key.describe('Key of the agreement that is added to.'),
   sectors: z.array(key).max(30).default([]),
-  stages: z.array(stage).max(50).default([]).describe('Steps that it does not have.'),
+  stages: stages.default([]).describe('Steps that it does not have.'),
   supports: z
-    .array(z.strictObject({ stage: z.number().int().min(1).max(50).describe('Which step it is, from 1.'), cites }))
+    .array(z.strictObject({ stage: z.number().int().min(1).max(999).describe('The number of the step.'), cites }))
     .max(50)
     .default([])
     .describe('What is said of steps that it has.'),

@@ -70,4 +70,18 @@ agreementDetails:
     });
     expect(hashes(toUnits(records, { dataSet: 'sheet', ground }))).toEqual(hashes(units));
   });
+
+  test('keep the numbers of steps that are left when one before them is withdrawn', () => {
+    const [agreement] = small.agreements;
+    const steps = [
+      { stage: 'EXPLORATION' as const, cites: [] },
+      { number: 3, stage: 'SIGNED' as const, date: '2019', cites: [] },
+    ];
+    const units = [
+      ...toUnits({ ...small, agreements: [{ ...(agreement as (typeof small.agreements)[number]), stages: steps }] }, { dataSet: 'test' }),
+    ];
+    const unit = units.find(({ of }) => of.label === 'Agreement') as Unit;
+    expect(unit.nodes.filter(({ label }) => label === 'Stage').map(({ id }) => id)).toEqual(['stage:east-java-kyoto.1', 'stage:east-java-kyoto.3']);
+    expect(toRecord(unit).record).toMatchObject({ stages: [{ stage: 'EXPLORATION' }, { number: 3, stage: 'SIGNED' }] });
+  });
 });

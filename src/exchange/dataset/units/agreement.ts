@@ -1,6 +1,7 @@
 import { STAGES, spansOf, stageRank } from '../../../domain/stage.js';
-import { Unit } from '../../../graph/unit.js';
+import { type Ref, Unit } from '../../../graph/unit.js';
 import type { AgreementDetailRecord, AgreementRecord } from '../../format/records.js';
+import { stepNumbers } from '../../format/step-numbers.js';
 import type { PlaceTree } from '../place-tree.js';
 import { type Facts, given, keyOf } from './facts.js';
 import { bilingual, dated, effectiveDay, namesOf, ref } from './properties.js';
@@ -35,8 +36,10 @@ export function agreementDetailUnit(detail: AgreementDetailRecord, agreement: Ag
   const sectors = detail.sectors.filter((sector) => !agreement.sectors.includes(sector));
   addSectors(unit, sectors, agreement.sectors.length);
   addStages(unit, agreement.key, detail.stages, agreement.stages, { by: dataSet, after: agreement.stages.length });
+  const numbers = stepNumbers(agreement.stages);
   for (const { stage, cites } of detail.supports) {
-    addCitations(unit, ref('Stage', `${agreement.key}.${stage}`), cites, agreement.stages[stage - 1]?.cites.length ?? 0);
+    const supported = agreement.stages[numbers.indexOf(stage)];
+    addCitations(unit, ref('Stage', `${agreement.key}.${stage}`), cites, supported?.cites.length ?? 0);
   }
   addCitations(unit, unit.of, detail.cites, agreement.cites.length);
   return unit;
@@ -51,8 +54,9 @@ function addSectors(unit: Unit, sectors: readonly string[], after: number): void
 /** Steps, with what follows for each from all of them. */
 function addStages(unit: Unit, key: string, steps: readonly StageRecord[], before: readonly StageRecord[], added: Added | null): void {
   const spans = spansOf([...before, ...steps].map(({ stage, date }) => ({ stage, effective: effectiveDay(date) })));
+  const numbers = stepNumbers(steps);
   steps.forEach((step, index) => {
-    const stage = ref('Stage', `${key}.${partNumber(index, added)}`);
+    const stage = ref('Stage', `${key}.${partNumber(numbers[index] as number, added)}`);
     unit.addNode(stage, {
       stage: step.stage,
       phase: STAGES[step.stage].phase,
@@ -102,11 +106,18 @@ export function agreementDetailOf(facts: Facts): AgreementDetailRecord {
 }
 
 function stagesOf(facts: Facts): StageRecord[] {
-  return facts.parts('Stage').map((step) => ({
+  return facts.parts('Stage').map((step, index) => ({
+    number: numberOf(step, index),
     stage: step.properties.stage as StageRecord['stage'],
     date: given<string>(step.properties.date),
     event: facts.keyTo('MARKED_BY', step),
     note: given<string>(step.properties.note),
     cites: citesOf(facts, step),
   }));
+}
+
+/** The number of a step, where it is not its place among those of one data set. */
+function numberOf(step: Ref, index: number): number | undefined {
+  const number = Number(/\d+$/.exec(keyOf(step))?.[0]);
+  return number === index + 1 ? undefined : number;
 }

@@ -29,14 +29,14 @@ export interface Added {
 }
 
 /** The part of an id that tells one part of a thing from the others. */
-export function partNumber(index: number, added: Added | null): string {
-  return added === null ? `${index + 1}` : `${added.by}-${index + 1}`;
+export function partNumber(number: number, added: Added | null): string {
+  return added === null ? `${number}` : `${added.by}-${number}`;
 }
 
 /** Other names of a thing. Those without citations of their own have those of the thing. */
 export function addNames(unit: Unit, names: PlaceRecord['otherNames'], fallback: readonly CiteRecord[], added: Added | null = null): void {
   names.forEach((name, index) => {
-    const named: Ref = { label: 'Name', id: idOf('Name', `${unit.of.id.replace(':', '.')}.${partNumber(index, added)}`) };
+    const named: Ref = { label: 'Name', id: idOf('Name', `${unit.of.id.replace(':', '.')}.${partNumber(index + 1, added)}`) };
     unit.addNode(named, { text: name.text, kind: name.kind, language: name.language ?? null });
     unit.addRelationship('HAS_NAME', unit.of, named, { position: (added?.after ?? 0) + index });
     addCitations(unit, named, name.cites ?? fallback);

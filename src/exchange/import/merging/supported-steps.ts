@@ -1,5 +1,6 @@
 import type { Stage } from '../../../domain/stage.js';
 import type { AgreementDetailRecord, AgreementRecord } from '../../format/records.js';
+import { stepNumbers } from '../../format/step-numbers.js';
 import { canBeOne, isWithin, statedDate, vagueness } from './agreeing-dates.js';
 import { Cites } from './cites.js';
 import { basisOf, type Contradiction, type StageClaim } from './step-records.js';
@@ -25,6 +26,7 @@ export interface SupportedSteps {
  *   otherwise, and an undated step claims nothing that it would contradict.
  */
 export function supportedSteps({ stages }: AgreementRecord, claims: readonly StageClaim[]): SupportedSteps {
+  const numbers = stepNumbers(stages);
   const cites = stages.map(() => new Cites());
   const lacking: StageClaim[] = [];
   const contradictions: Contradiction[] = [];
@@ -57,7 +59,7 @@ export function supportedSteps({ stages }: AgreementRecord, claims: readonly Sta
     }
   }
   return {
-    supports: cites.flatMap((some, index) => (some.isEmpty ? [] : [{ stage: index + 1, cites: some.list() }])),
+    supports: cites.flatMap((some, index) => (some.isEmpty ? [] : [{ stage: numbers[index] as number, cites: some.list() }])),
     lacking,
     contradictions,
     morePrecise,
