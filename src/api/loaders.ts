@@ -26,6 +26,11 @@ export class Loaders {
     this.#graph = graph;
   }
 
+  /** Forgets what was read: after a write of the same request it may be otherwise. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   /** The entity with an id; null when there is none. */
   entity<L extends EntityLabel>(label: L, id: string): Promise<Entities[L] | null> {
     return this.#loader<string, Entities[L] | null>(['entity', label], (ids) => entitiesByIds(this.#graph, label, ids)).load(id);

@@ -1,5 +1,5 @@
 import { type ASTNode, GraphQLError, GraphQLScalarType, print } from 'graphql';
-import { GraphQLDate, GraphQLISO8601Duration } from 'graphql-scalars';
+import { GraphQLDate, GraphQLISO8601Duration, GraphQLJSON } from 'graphql-scalars';
 import { A_DURATION } from '../analytics/elapsed.js';
 import { shortened } from './ids.js';
 
@@ -8,6 +8,9 @@ export const DayScalar = saying(GraphQLDate, 'is not a day. Accepted is a day su
 
 /** Durations as graphql-scalars reads them. */
 export const DurationScalar = saying(GraphQLISO8601Duration, `is not a duration. Accepted is ${A_DURATION}.`);
+
+/** Any value in JSON, as graphql-scalars has it. */
+export const JsonScalar = GraphQLJSON;
 
 /** A scalar that says what is accepted when it refuses something. */
 function saying<I, E>(scalar: GraphQLScalarType<I, E>, refusal: string, accepts: (value: I) => boolean = () => true) {

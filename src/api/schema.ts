@@ -9,6 +9,7 @@ import { EventResolver, ParticipationResolver } from './event/event.resolver.js'
 import { CitedEvidenceResolver, ClaimResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
 import { GraphResolver } from './graph/graph.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
+import { MUTATIONS } from './mutations.js';
 import { NamedResolver, OtherNameResolver } from './names/named.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
@@ -53,6 +54,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   SearchResolver,
   GraphResolver,
   ...CATALOGUE.flatMap(({ resolvers }) => resolvers),
+  ...MUTATIONS,
 ];
 
 /** The schema of the API, made from the decorated classes. */

@@ -3,6 +3,7 @@ import { BadInputError, NotFoundError } from '../domain/errors.js';
 import { SHIPPED } from '../exchange/dataset/shipped.js';
 import type { Graph } from '../graph/graph.js';
 import { readSettings } from '../settings.js';
+import { CURATION } from '../store/curation/curated.js';
 import { groundOf, loadedDataSets } from '../store/data-set/data-sets.js';
 import { findStale } from '../store/data-set/stale-things.js';
 import { revisionOf } from '../store/summary.js';
@@ -35,6 +36,10 @@ export function removeCommand(print: (line: string) => void): Command {
           `"${SHIPPED}" is the data that ships with Kembar, which every start of a server puts back; LOAD_DATA=false keeps a graph without it`,
         );
       }
+      if (dataSet === CURATION)
+        throw new BadInputError(
+          `"${CURATION}" is what people wrote by hand; the API takes back each of their edits, and keeps what it was`,
+        );
       const tell = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
       const settings = readSettings(process.env);
       const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, wait: options.wait === true, print: tell });

@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   SOURCE_UNAVAILABLE: 'Another service that data is asked of cannot be reached, refuses, or does not answer in time; try again later.',
   CONFLICT:
     'The write contradicts what is in the graph, or another write. Of a large import parts may be written; doing it again completes it.',
+  EDIT_REFUSED: 'An edit was not made, and nothing was written; each fault says what is wrong and what is accepted.',
   INTERNAL: 'A defect in Kembar; details are in the server log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

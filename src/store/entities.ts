@@ -140,6 +140,22 @@ export interface OtherName {
   readonly language: string | null;
 }
 
+export interface Revision {
+  readonly id: string;
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly operation: string;
+  readonly reason: string | null;
+  /** Ids. */
+  readonly sources: readonly string[];
+  readonly overrides: string | null;
+  readonly undoes: number | null;
+  readonly subject: string;
+}
+
 /** What can be fetched by id, and the question of the book that does it. */
 const BY_IDS = {
   Place: 'place/by-ids',
@@ -155,6 +171,7 @@ const BY_IDS = {
   AwardResult: 'award/results-by-ids',
   Sector: 'sector/by-ids',
   Source: 'source/by-ids',
+  Revision: 'revision/by-ids',
 } as const satisfies Partial<Record<NodeLabel, string>>;
 
 export interface Entities {
@@ -171,6 +188,7 @@ export interface Entities {
   AwardResult: AwardResult;
   Sector: Sector;
   Source: Source;
+  Revision: Revision;
 }
 export type EntityLabel = keyof Entities;
 export const ENTITY_LABELS = Object.keys(BY_IDS) as EntityLabel[];

@@ -5,6 +5,7 @@ import { SHIPPED } from '../../exchange/dataset/shipped.js';
 import type { OnReject } from '../../exchange/reject.js';
 import type { Graph } from '../../graph/graph.js';
 import { readSettings } from '../../settings.js';
+import { CURATION } from '../../store/curation/curated.js';
 import { GroundChangedError } from '../../store/data-set/data-sets.js';
 import type { DataSetVersion } from '../../store/data-set/replace-data-set.js';
 import { revisionOf } from '../../store/summary.js';
@@ -125,5 +126,6 @@ function mustBeName(dataSet: string): void {
     throw new BadInputError(
       `--as "${dataSet}" is no name of a data set. Accepted are small letters and digits in groups joined by -, 60 at most.`,
     );
+  if (dataSet === CURATION) throw new BadInputError(`"${CURATION}" is what people write by hand; choose another name with --as`);
   if (dataSet === SHIPPED) throw new BadInputError(`"${SHIPPED}" is the data that ships with Kembar; choose another name with --as`);
 }

@@ -2,18 +2,49 @@ import { StoreError } from '../../domain/errors.js';
 import type { NodeLabel } from '../../domain/ontology.js';
 import type { Asking } from '../../graph/graph.js';
 import type { Unit } from '../../graph/unit.js';
+import { CURATION, type RetiredByHand } from '../curation/curated.js';
 import { hashOf } from '../unit/unit-hash.js';
 import { type ChangedUnit, detailId } from '../unit/write-units.js';
 
+export interface Compared {
+  /** Those that the graph does not hold as they are. */
+  readonly changed: readonly ChangedUnit[];
+  /** Those of things that people have written by hand since, or retired. */
+  readonly kept: readonly KeptUnit[];
+}
+
+export interface KeptUnit {
+  readonly unit: Unit;
+  readonly reason: string;
+}
+
 /**
- * Those of some units that the graph does not hold as they are. Throws `StoreError` CONFLICT where one would bring a
- * thing that another data set has, unless it may take it over.
+ * Compares units with what the graph holds. What people write by hand stays as it is. Throws `StoreError` CONFLICT where
+ * one would bring a thing that another data set has, unless it may take it over.
  */
-export async function changedAmong(
+export async function compareUnits(
   graph: Asking,
   dataSet: string,
   units: readonly Unit[],
-  { takesOver }: { readonly takesOver: boolean },
+  { takesOver, retired }: { readonly takesOver: boolean; readonly retired: RetiredByHand },
+): Promise<Compared> {
+  const kept: KeptUnit[] = [];
+  const wanted: Unit[] = [];
+  for (const unit of units) {
+    if (retired.has(unit.of.id)) kept.push({ unit, reason: 'it was retired by hand' });
+    else wanted.push(retired.redirected(unit));
+  }
+  const changed = await changedAmong(graph, dataSet, wanted, { takesOver, onKept: (unit) => kept.push({ unit, reason: EDITED }) });
+  return { changed, kept };
+}
+
+const EDITED = 'it was edited by hand';
+
+async function changedAmong(
+  graph: Asking,
+  dataSet: string,
+  units: readonly Unit[],
+  { takesOver, onKept }: { readonly takesOver: boolean; readonly onKept: (unit: Unit) => void },
 ): Promise<ChangedUnit[]> {
   const held = await heldThings(graph, units);
   const details = units.filter(({ owns }) => !owns).map(({ of }) => detailId(dataSet, of.id));
@@ -28,6 +59,10 @@ export async function changedAmong(
       return detailHashes.get(detail) === hash ? [] : [{ unit, hash, heldBy: detailHashes.has(detail) ? dataSet : null }];
     }
     if (thing === undefined) return [{ unit, hash, heldBy: null }];
+    if (thing.dataset === CURATION && dataSet !== CURATION) {
+      onKept(unit);
+      return [];
+    }
     if (thing.dataset !== dataSet && !takesOver && !thing.leftBehind)
       throw new StoreError('CONFLICT', `${unit.of.id} is in the data set "${thing.dataset}" already, so "${dataSet}" cannot bring it too`);
     return thing.dataset === dataSet && thing.hash === hash ? [] : [{ unit, hash, heldBy: thing.dataset }];

@@ -1,10 +1,11 @@
 import type { WriteOptions } from '../../graph/engine.js';
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
+import { RetiredByHand } from '../curation/curated.js';
 import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
 import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
-import { changedAmong, thereAlready } from './compare-units.js';
+import { compareUnits, thereAlready } from './compare-units.js';
 import { holdsVersion, mustStandOn } from './data-sets.js';
 import { ImportLease } from './import-lease.js';
 import { LateRelationships, writeLate } from './late-relationships.js';
@@ -86,6 +87,8 @@ class Replacement {
   #pending: ChangedUnit[] = [];
   #pendingRows = 0;
   #changesFacts = false;
+  /** Read once: whoever retires by hand waits for the end of an import. */
+  #retired: RetiredByHand | null = null;
   readonly #writes: WritesInOrder;
   readonly #late: LateRelationships;
 
@@ -195,12 +198,18 @@ class Replacement {
   }
 
   /** Those of a look that are to be written. Only from here on they are among what is there, or comes with what is pending. */
-  #changed(units: readonly Unit[]): Promise<ChangedUnit[]> {
-    for (const { owns, of } of units) {
-      if (owns) this.#things.add(of.id);
-      else this.#details.add(detailId(this.#version.id, of.id));
+  async #changed(units: readonly Unit[]): Promise<readonly ChangedUnit[]> {
+    this.#retired ??= await RetiredByHand.in(this.#graph);
+    const { takesOver = false } = this.#options;
+    const { changed, kept } = await compareUnits(this.#graph, this.#version.id, units, { takesOver, retired: this.#retired });
+    const stays = new Set(kept.map(({ unit }) => unit.of.id));
+    for (const unit of units) {
+      if (stays.has(unit.of.id)) continue;
+      if (unit.owns) this.#things.add(unit.of.id);
+      else this.#details.add(detailId(this.#version.id, unit.of.id));
     }
-    return changedAmong(this.#graph, this.#version.id, units, { takesOver: this.#options.takesOver === true });
+    for (const { unit, reason } of kept) this.#report({ kind: 'kept', of: unit.of, isDetail: !unit.owns, reason });
+    return changed;
   }
 
   async #stale(): Promise<StaleThings> {

@@ -81,7 +81,10 @@ agreementDetails:
       ...toUnits({ ...small, agreements: [{ ...(agreement as (typeof small.agreements)[number]), stages: steps }] }, { dataSet: 'test' }),
     ];
     const unit = units.find(({ of }) => of.label === 'Agreement') as Unit;
-    expect(unit.nodes.filter(({ label }) => label === 'Stage').map(({ id }) => id)).toEqual(['stage:east-java-kyoto.1', 'stage:east-java-kyoto.3']);
+    expect(unit.nodes.filter(({ label }) => label === 'Stage').map(({ id }) => id)).toEqual([
+      'stage:east-java-kyoto.1',
+      'stage:east-java-kyoto.3',
+    ]);
     expect(toRecord(unit).record).toMatchObject({ stages: [{ stage: 'EXPLORATION' }, { number: 3, stage: 'SIGNED' }] });
   });
 });

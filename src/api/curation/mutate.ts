@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Desk } from '../../curation/desk.js';
+import { EditRefusedError } from '../../curation/faults.js';
+import { makeEdit } from '../../curation/make-edit.js';
+import { BadInputError } from '../../domain/errors.js';
+import { idOf, labelOf } from '../../domain/ontology.js';
+import { type EntityLabel, isEntityLabel } from '../../store/entities.js';
+import type { Context } from '../context.js';
+import type { CitationInput } from './citation.input.js';
+import type { EditInput } from './edit.input.js';
+
+const EDIT = z.object({
+  reason: z.string().trim().min(1).max(600).nullish(),
+  basedOn: z.number().int().min(0).nullish(),
+  idempotencyKey: z.string().min(8).max(100).nullish(),
+});
+
+/** An edit as a mutation asks for it. */
+export interface Asked {
+  /** The name of the mutation. */
+  readonly operation: string;
+  /** All that is asked: equal where the same is. */
+  readonly input: object;
+  readonly edit: EditInput | null | undefined;
+  readonly citations?: readonly CitationInput[];
+  /** Things that must not have changed since the revision that the edit is based on. */
+  readonly ids?: readonly string[];
+  readonly undoes?: number;
+  readonly plan: (desk: Desk) => Promise<string>;
+}
+
+/** Makes an edit and gives what its payload shows: the thing under `field`, the revision, and why it was not made. */
+export async function mutate(context: Context, field: string, asked: Asked): Promise<never> {
+  const { operation, input, citations = [], ids = [], undoes = null, plan } = asked;
+  const { reason = null, basedOn = null, idempotencyKey = null } = editArgument(asked.edit);
+  const editor = editorOf(context);
+  try {
+    const { subject, revision } = await makeEdit(context.graph, {
+      operation,
+      editor,
+      reason,
+      sources: [...new Set(citations.map(({ source }) => source))],
+      expected: basedOn === null || ids.length === 0 ? null : { ids, revision: basedOn },
+      request:
+        idempotencyKey === null ? null : { key: `${editor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn]) },
+      undoes,
+      plan,
+    });
+    // What this request read before may be otherwise now.
+    context.load.forget();
+    return {
+      [field]: await thingOf(context, subject),
+      revision: revision === null ? null : await context.load.entity('Revision', idOf('Revision', `${revision}`)),
+      userErrors: [],
+    } as never;
+  } catch (error) {
+    if (error instanceof EditRefusedError) return { [field]: null, revision: null, userErrors: error.faults } as never;
+    throw error;
+  }
+}
+
+function editArgument(edit: EditInput | null | undefined): z.output<typeof EDIT> {
+  const parsed = EDIT.safeParse(edit ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BadInputError(`edit.${issue?.path.join('.')} is not acceptable: ${issue?.message}`);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+async function thingOf({ load }: Context, id: string): Promise<object | null> {
+  const label = labelOf(id);
+  return isEntityLabel(label) ? load.entity<EntityLabel>(label, id) : null;
+}
+
+function editorOf(_: Context): { readonly id: string; readonly role: string } {
+  return { id: 'nobody', role: 'admin' };
+}

@@ -1,0 +1,66 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../connection/connection.js';
+import { Node } from '../node/node.type.js';
+import { JsonScalar } from '../scalars.js';
+
+@ObjectType({
+  implements: [Node],
+  simpleResolvers: true,
+  description: 'An edit as it is noted for ever: who changed the graph, when, and why.',
+})
+export class Revision {
+  id!: string;
+
+  @Field(() => Int, { description: 'The revision of the graph that the edit made. Imports raise it too, so numbers may be missing.' })
+  number!: number;
+
+  @Field(() => String, { description: 'When it was made (ISO 8601, UTC).' })
+  at!: string;
+
+  @Field(() => String, { description: 'Who made it, by the name in the token.' })
+  actor!: string;
+
+  @Field(() => String, { description: 'The role in which it was made.' })
+  role!: string;
+
+  @Field(() => String, { description: 'What was done, by the name of the mutation.' })
+  operation!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of who made it.' })
+  reason!: string | null;
+
+  @Field(() => ID, { description: 'The id of the thing that it was about.' })
+  subject!: string;
+
+  sources!: readonly string[];
+  undoes!: number | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A field of a record that was changed.' })
+export class FieldChange {
+  @Field(() => String, { description: 'The field, such as `stages[1].date`.' })
+  field!: string;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What it was; null where it was not there.' })
+  before!: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What it is; null where it is not there any more.' })
+  after!: unknown;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a revision changed in the record of one thing.' })
+export class RecordChange {
+  @Field(() => ID, { description: 'The id of the thing.' })
+  of!: string;
+
+  @Field(() => JsonScalar, { nullable: true, description: "The record before, in Kembar's own format; null where there was none." })
+  before!: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: "The record after, in Kembar's own format; null where there is none any more." })
+  after!: unknown;
+
+  @Field(() => [FieldChange], { description: 'The fields that are otherwise (100 at most); empty where the thing came or went.' })
+  fields!: FieldChange[];
+}
+
+export const RevisionConnection = connectionOf(() => Revision, 'Revision');

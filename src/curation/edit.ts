@@ -1,0 +1,36 @@
+import type { Desk } from './desk.js';
+
+/** Who makes an edit. */
+export interface Editor {
+  /** The name by which the history knows them. */
+  readonly id: string;
+  readonly role: string;
+}
+
+/** What is asked of the graph, and how. */
+export interface Edit {
+  /** What is done, by the name of the mutation. */
+  readonly operation: string;
+  readonly editor: Editor;
+  /** Why, in the editor's own words. */
+  readonly reason: string | null;
+  /** Ids of the sources that are given for it. */
+  readonly sources: readonly string[];
+  /** Things that must not have changed after a revision of the graph. */
+  readonly expected: { readonly ids: readonly string[]; readonly revision: number } | null;
+  /** Makes a request that comes again have one effect; `asked` is equal where the same is asked. */
+  readonly request: { readonly key: string; readonly asked: string } | null;
+  /** The number of the revision that it takes back; null: it takes none back. */
+  readonly undoes: number | null;
+  /** Reads what it needs, and proposes what is to be. Gives the id of the thing that the edit is about. */
+  readonly plan: (desk: Desk) => Promise<string>;
+}
+
+export interface EditOutcome {
+  /** The id of the thing that the edit is about. */
+  readonly subject: string;
+  /** The number of the revision that it made; null: it changed nothing. */
+  readonly revision: number | null;
+  /** Whether the same request had made it before. */
+  readonly repeated: boolean;
+}

@@ -1,0 +1,136 @@
+import { group } from 'd3-array';
+import { PlaceTree } from '../exchange/dataset/place-tree.js';
+import { toRecord } from '../exchange/dataset/to-records.js';
+import type { BookTransaction } from '../graph/graph.js';
+import type { Unit } from '../graph/unit.js';
+import { CURATION } from '../store/curation/curated.js';
+import { loadedDataSets } from '../store/data-set/data-sets.js';
+import { removeSome } from '../store/data-set/removal.js';
+import type { Change } from '../store/history/revisions.js';
+import { giveWay, leaveTombstones } from '../store/tombstone/left-behind.js';
+import { hashOf } from '../store/unit/unit-hash.js';
+import { type ChangedUnit, writeUnits } from '../store/unit/write-units.js';
+import { checkRecords, withDefaults } from './check-records.js';
+import type { Desk, HeldRecord, Proposal } from './desk.js';
+import { EditRefusedError, refuse } from './faults.js';
+import { unitOf } from './unit-of.js';
+
+/** How many things one edit may change. */
+const MOST_CHANGES = 2_000;
+
+export interface Written {
+  /** The revision of the graph that it made. */
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly changes: readonly Change[];
+}
+
+/** Checks and writes what is proposed on a desk, as far as it is otherwise than before. Null: nothing is. Throws `EditRefusedError`. */
+export async function writeProposed(transaction: BookTransaction, desk: Desk): Promise<Written | null> {
+  for (const { record, by } of desk.proposed.values()) if (record !== null) desk.propose(withDefaults(record), by);
+  const { places } = await checkRecords(desk);
+  const tree = new PlaceTree(places, { readableSlugs: false });
+  const held = await desk.held(desk.proposed.keys());
+  const changed: WrittenUnit[] = [];
+  const removed: HeldRecord[] = [];
+  const changes: Change[] = [];
+  for (const [id, { record, by }] of desk.proposed) {
+    const now = held.get(id);
+    if (record !== null) {
+      const unit = unitOf(record, tree);
+      const hash = hashOf(unit);
+      if (now !== undefined && hash === hashOf(now.unit)) continue;
+      if (now !== undefined && desk.isCreated(id))
+        refuse('ALREADY_EXISTS', `"${id}" is there already and says something else; correct it, or give this one another key`, 'key');
+      changed.push({ unit, hash, heldBy: now?.dataSet ?? null, by });
+      changes.push(changeOf(id, now, { record: toRecord(unit), by }));
+    } else if (now !== undefined) {
+      removed.push(now);
+      changes.push(changeOf(id, now, { record: null, by }));
+    }
+  }
+  if (changes.length === 0) return null;
+  if (changes.length > MOST_CHANGES)
+    refuse('TOO_LARGE', `it would change ${changes.length} things; accepted are ${MOST_CHANGES} at most in one edit`);
+
+  const at = new Date().toISOString();
+  const [raised] = await transaction.run('graph/raise-revision', { changedAt: at });
+  const number = raised?.revision as number;
+  await giveWay(transaction, changed);
+  for (const [by, units] of group(changed, (one) => one.by)) await writeUnits(transaction, by, units, new Set());
+  await remove(transaction, removed);
+  await leaveTombstones(
+    transaction,
+    CURATION,
+    removed.map(({ unit }) => unit.of),
+    at,
+  );
+  // What a data set gets back may be older than what it has by now.
+  await transaction.run('write/outdate-data-sets', { ids: [...new Set(changed.map(({ by }) => by))].filter((by) => by !== CURATION) });
+  await noteDataSet(transaction, { number, at, changed, removed, held });
+  return { number, at, changes };
+}
+
+/** A unit that is written, with the data set whose it becomes. */
+interface WrittenUnit extends ChangedUnit {
+  readonly by: string;
+}
+
+function changeOf(of: string, before: HeldRecord | undefined, { record: after, by }: Proposal): Change {
+  return {
+    of,
+    type: (after ?? before?.record)?.type ?? '',
+    before: before === undefined ? null : JSON.stringify(before.record.record),
+    beforeBy: before?.dataSet ?? null,
+    after: after === null ? null : JSON.stringify(after.record),
+    afterBy: after === null ? null : by,
+  };
+}
+
+/** Removes things that nothing refers to any more. Throws `EditRefusedError` where something does. */
+async function remove(transaction: BookTransaction, removed: readonly HeldRecord[]): Promise<void> {
+  for (const [dataSet, some] of group(removed, (one) => one.dataSet)) {
+    const byLabel = group(some, ({ unit }) => unit.of.label);
+    const things = new Map([...byLabel].map(([label, ofLabel]) => [label, ofLabel.map(({ unit }) => unit.of.id)]));
+    const { kept } = await removeSome(transaction, dataSet, { things, details: [], free: [] }, MOST_CHANGES);
+    if (kept.length === 0) continue;
+    throw new EditRefusedError(
+      kept.map(({ id, by }) => ({
+        code: 'REFERRED_TO',
+        field: null,
+        message: `"${id}" is referred to, by the data set "${by}" among others`,
+      })),
+    );
+  }
+}
+
+/** Notes that there is something new in what people write by hand, and how much it is by now. */
+async function noteDataSet(
+  transaction: BookTransaction,
+  edit: {
+    readonly number: number;
+    readonly at: string;
+    readonly changed: readonly WrittenUnit[];
+    readonly removed: readonly HeldRecord[];
+    readonly held: ReadonlyMap<string, HeldRecord>;
+  },
+): Promise<void> {
+  const before = (await loadedDataSets(transaction)).find(({ id }) => id === CURATION);
+  const size = { nodes: before?.nodes ?? 0, relationships: before?.relationships ?? 0 };
+  const add = (unit: Unit, times: 1 | -1) => {
+    size.nodes += times * unit.nodes.length;
+    size.relationships += times * unit.relationships.length;
+  };
+  const own = (one: HeldRecord | undefined) => (one?.dataSet === CURATION ? [one.unit] : []);
+  for (const { unit, by } of edit.changed) {
+    for (const gone of own(edit.held.get(unit.of.id))) add(gone, -1);
+    if (by === CURATION) add(unit, 1);
+  }
+  for (const gone of edit.removed.flatMap(own)) add(gone, -1);
+  const { number, at } = edit;
+  await transaction.run('graph/save-data-set', {
+    ...{ id: CURATION, fingerprint: `revision ${number}`, ground: null, complete: true, loadedAt: at },
+    ...size,
+  });
+}

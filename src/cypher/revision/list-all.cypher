@@ -1,0 +1,4 @@
+// List: all revisions, by number.
+// Parameters: those of revision/matching
+MATCH (r:Revision)
+{{> revision/matching}}

@@ -1,0 +1,105 @@
+import { idOf } from '../../domain/ontology.js';
+import type { Asking, BookTransaction } from '../../graph/graph.js';
+import { inParts, mustHaveSaved } from '../unit/write-units.js';
+
+/** An edit as it is noted for ever: who changed the graph, when, why, and on whose word. */
+export interface Revision {
+  /** The revision of the graph that it made. */
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Who made it, by the name in the token. */
+  readonly actor: string;
+  /** The role in which it was made. */
+  readonly role: string;
+  /** What was done, by the name of the mutation. */
+  readonly operation: string;
+  readonly reason: string | null;
+  /** Ids of the sources that were given for it. */
+  readonly sources: readonly string[];
+  /** JSON of the rules that were overridden, with the reasons. */
+  readonly overrides: string | null;
+  /** The number of the revision that it takes back. */
+  readonly undoes: number | null;
+  /** The id of the thing that it is about. */
+  readonly subject: string;
+}
+
+/** What the request was that made a revision, so that it has one effect however often it comes. */
+export interface Request {
+  /** What tells it from all others. */
+  readonly key: string;
+  /** Equal where the same is asked. */
+  readonly asked: string;
+}
+
+/** What a revision changed in the record of one thing. */
+export interface Change {
+  /** The id of the thing. */
+  readonly of: string;
+  /** The type of the records. */
+  readonly type: string;
+  /** The record in JSON; null where there was none. */
+  readonly before: string | null;
+  /** The data set whose record it was. */
+  readonly beforeBy: string | null;
+  /** The record in JSON; null where there is none any more. */
+  readonly after: string | null;
+  /** The data set whose record it is. */
+  readonly afterBy: string | null;
+}
+
+export interface NotedChange extends Change {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Notes a revision and what it changed; both stay as they are from then on. */
+export async function saveRevision(
+  transaction: BookTransaction,
+  revision: Revision,
+  changes: readonly Change[],
+  request: Request | null,
+): Promise<void> {
+  const { number } = revision;
+  const id = revisionId(number);
+  await transaction.run('revision/save', { ...revision, id, request: request?.key ?? null, asked: request?.asked ?? null });
+  const rows = changes.map((change, position) => {
+    const id = idOf('Change', `${number}.${position + 1}`);
+    const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
+    return { id, properties: { ...said, id, revision: number, position } };
+  });
+  for (const part of inParts(rows)) {
+    mustHaveSaved(await transaction.run('revision/save-changes', { rows: part }), part.length, 'changes');
+  }
+}
+
+export function revisionId(number: number): string {
+  return idOf('Revision', `${number}`);
+}
+
+/** The revision that a request made before; null: it comes for the first time. */
+export async function revisionOfRequest(
+  graph: Asking,
+  key: string,
+): Promise<{ readonly number: number; readonly asked: string; readonly subject: string } | null> {
+  const [row] = await graph.ask('revision/by-request', { request: key });
+  return (row ?? null) as { number: number; asked: string; subject: string } | null;
+}
+
+/** What revisions changed, in their order. */
+export async function changesOfRevisions(graph: Asking, revisions: readonly number[]): Promise<NotedChange[]> {
+  return (await graph.ask('revision/changes', { revisions })) as unknown as NotedChange[];
+}
+
+/** What revisions after one changed of some things, thing by thing and in their order. */
+export async function changesAfter(graph: Asking, ids: readonly string[], after: number): Promise<NotedChange[]> {
+  return (await graph.ask('revision/changes-of', { ids, after })) as unknown as NotedChange[];
+}
+
+/** The last revision that changed each of some things, in their order; 0: none did. */
+export async function lastRevisionsOf(graph: Asking, ids: readonly string[]): Promise<number[]> {
+  const rows = await graph.ask('revision/last-of', { ids });
+  const found = new Map(rows.map(({ of, revision }) => [of as string, revision as number]));
+  return ids.map((id) => found.get(id) ?? 0);
+}
