@@ -86,6 +86,15 @@ export class Loaders {
     return this.#loader<string, number>(['total', list, filters], (parents) => totalsOf(this.#graph, list, filters, parents)).load(parent);
   }
 
+  /** What is worked out for many numbers at once, for one of them. `asked` tells apart what is worked out. */
+  forNumber<T>(
+    asked: readonly unknown[],
+    work: (graph: Graph, numbers: readonly number[]) => Promise<readonly T[]>,
+    number: number,
+  ): Promise<T> {
+    return this.#loader<number, T>(['for numbers', ...asked], async (numbers) => [...(await work(this.#graph, numbers))]).load(number);
+  }
+
   /** The rows that a question of the book answers for one pair of places. */
   pairRows<T extends Pair>(query: string, filters: Parameters, pair: Pair): Promise<T[]> {
     return this.#loader<Pair, T[]>(

@@ -22,6 +22,7 @@ export async function makeEdit(graph: Graph, edit: Edit): Promise<EditOutcome> {
     const before = await madeBefore(transaction, edit);
     if (before !== null) return before;
     const desk = new Desk(transaction);
+    for (const source of edit.sources) await desk.require('sources', source, 'citations.source');
     const subject = await edit.plan(desk);
     await mustBeAsExpected(transaction, edit);
     return { subject, revision: await noted(transaction, desk, edit, subject), repeated: false };

@@ -7,6 +7,7 @@ import { BadInputError } from '../../domain/errors.js';
 import { idOf, labelOf } from '../../domain/ontology.js';
 import { type EntityLabel, isEntityLabel } from '../../store/entities.js';
 import type { Context } from '../context.js';
+import { tombstoneNode } from '../tombstone/tombstone.type.js';
 import type { CitationInput } from './citation.input.js';
 import type { EditInput } from './edit.input.js';
 
@@ -24,6 +25,8 @@ export interface Asked {
   readonly input: object;
   readonly edit: EditInput | null | undefined;
   readonly citations?: readonly CitationInput[];
+  /** Ids of sources that it rests on besides. */
+  readonly cited?: readonly string[];
   /** Things that must not have changed since the revision that the edit is based on. */
   readonly ids?: readonly string[];
   readonly undoes?: number;
@@ -32,7 +35,7 @@ export interface Asked {
 
 /** Makes an edit and gives what its payload shows: the thing under `field`, the revision, and why it was not made. */
 export async function mutate(context: Context, field: string, asked: Asked): Promise<never> {
-  const { operation, input, citations = [], ids = [], undoes = null, plan } = asked;
+  const { operation, input, citations = [], cited = [], ids = [], undoes = null, plan } = asked;
   const { reason = null, basedOn = null, idempotencyKey = null } = editArgument(asked.edit);
   const editor = editorOf(context);
   try {
@@ -40,7 +43,7 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       operation,
       editor,
       reason,
-      sources: [...new Set(citations.map(({ source }) => source))],
+      sources: [...new Set([...citations.map(({ source }) => source), ...cited])],
       expected: basedOn === null || ids.length === 0 ? null : { ids, revision: basedOn },
       request:
         idempotencyKey === null ? null : { key: `${editor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn]) },
@@ -71,9 +74,14 @@ function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
+/** What was edited, as it is now, or what is left of it. */
 async function thingOf({ load }: Context, id: string): Promise<object | null> {
   const label = labelOf(id);
-  return isEntityLabel(label) ? load.entity<EntityLabel>(label, id) : null;
+  if (!isEntityLabel(label)) return null;
+  const thing = await load.entity<EntityLabel>(label, id);
+  if (thing !== null) return thing;
+  const tombstone = await load.tombstone(id);
+  return tombstone === null ? null : tombstoneNode(label, tombstone);
 }
 
 function editorOf(_: Context): { readonly id: string; readonly role: string } {

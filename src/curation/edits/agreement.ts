@@ -79,17 +79,22 @@ function numbered(steps: readonly Step[]): Step[] {
   return steps.map((step, index) => ({ ...step, number: numbers[index] === index + 1 ? undefined : numbers[index] }));
 }
 
+/** The id of the agreement whose step has an id. */
+export function agreementOfStep(id: string): string {
+  return idOf('Agreement', keyOfId(id).replace(/\.[^.]+$/, ''));
+}
+
 /** A step by its id, in the record of its agreement. */
 async function stepOf(desk: Desk, id: string): Promise<{ readonly record: AgreementRecord; readonly index: number }> {
-  if (labelOf(id) !== 'Stage') refuse('INVALID', `"${id}" is no id of a step; accepted are ids such as stage:…`, 'stage');
-  const [, agreement = '', number = ''] = /^(.+)\.([^.]+)$/.exec(keyOfId(id)) ?? [];
-  const record = await desk.require('agreements', idOf('Agreement', agreement), 'stage');
+  if (labelOf(id) !== 'Stage') refuse('INVALID', `"${id}" is no id of a step; accepted are ids such as stage:…`, 'step');
+  const number = /[^.]*$/.exec(id)?.[0] ?? '';
+  const record = await desk.require('agreements', agreementOfStep(id), 'step');
   const index = stepNumbers(record.stages).indexOf(Number(number));
   if (index >= 0) return { record, index };
   const [, by] = /^(.+)-\d+$/.exec(number) ?? [];
   if (by !== undefined)
-    refuse('INVALID', `the step "${id}" is what the data set "${by}" adds to the agreement; correct it there, or dispute it`, 'stage');
-  return refuse('NOT_FOUND', `there is no "${id}"`, 'stage');
+    refuse('INVALID', `the step "${id}" is what the data set "${by}" adds to the agreement; correct it there, or dispute it`, 'step');
+  return refuse('NOT_FOUND', `there is no "${id}"`, 'step');
 }
 
 /** Writes a step anew; null clears a field. */
@@ -116,7 +121,7 @@ export async function correctStep(
 export async function withdrawStep(desk: Desk, id: string): Promise<string> {
   const { record, index } = await stepOf(desk, id);
   if (record.stages.length === 1)
-    refuse('INVALID', 'it is the only step that is on record; an agreement that never began is to be deleted', 'stage');
+    refuse('INVALID', 'it is the only step that is on record; an agreement that never began is to be deleted', 'step');
   const numbers = stepNumbers(record.stages);
   const stages = record.stages.map((step, at) => ({ ...step, number: numbers[at] })).filter((_, at) => at !== index);
   desk.propose({ type: 'agreements', record: { ...record, stages: numbered(stages) } });
@@ -124,7 +129,7 @@ export async function withdrawStep(desk: Desk, id: string): Promise<string> {
 }
 
 /** Notes what a source says comes next. */
-export function expect(desk: Desk, id: string, plan: Plan): Promise<string> {
+export function addPlan(desk: Desk, id: string, plan: Plan): Promise<string> {
   return changed(desk, id, ({ plans }) => ({ plans: [...plans, plan] }), []);
 }
 

@@ -1,0 +1,35 @@
+import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
+import { undo } from '../../curation/edits/undo.js';
+import { NotFoundError } from '../../domain/errors.js';
+import { idOf } from '../../domain/ontology.js';
+import type { Context } from '../context.js';
+import { EditArg, type EditInput } from '../curation/edit.input.js';
+import { mutate } from '../curation/mutate.js';
+import { payloadOf } from '../curation/payload.js';
+import { Node } from '../node/node.type.js';
+
+const UndoPayload = payloadOf<Node>('Undo', 'thing', () => Node as never);
+
+@Resolver()
+export class RevisionMutations {
+  @Mutation(() => UndoPayload, {
+    description:
+      'Takes back all that one revision changed, by a new revision. Refused with CONFLICT where any of it was changed again since. Errors: NOT_FOUND.',
+  })
+  async undo(
+    @Ctx() context: Context,
+    @Arg('revision', () => Int, { description: 'The number of the revision.' }) revision: number,
+    @EditArg() edit?: EditInput | null,
+  ) {
+    const undone = await context.load.entity('Revision', idOf('Revision', `${revision}`));
+    if (undone === null) throw new NotFoundError(`revision: there is no revision ${revision} in the history`);
+    return mutate(context, 'thing', {
+      operation: 'undo',
+      input: { revision },
+      edit,
+      cited: undone.sources,
+      undoes: revision,
+      plan: (desk) => undo(desk, undone),
+    });
+  }
+}

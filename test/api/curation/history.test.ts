@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ENGINES } from '../../engines.js';
+import type { OpenedApi } from '../open-api.js';
+import { CITED, editing } from './editing.js';
+import { openSmall } from './open-small.js';
+
+describe.each(ENGINES)('the history on $name', (engine) => {
+  let api: OpenedApi;
+  const edit = editing(() => api);
+  beforeEach(async () => {
+    api = await openSmall(engine);
+  });
+  afterEach(() => api.close());
+
+  const correct = (population: number, more = '') =>
+    edit(`correctPlace(input: { place: "place:id-kota-batu", population: ${population}, ${CITED} } ${more})`, 'place { population }');
+  const ask = async (question: string) => {
+    const { data, errors } = await api.ask<Record<string, never>, never>(question);
+    expect(errors).toEqual([]);
+    return data;
+  };
+
+  test('tells who changed what, and why', async () => {
+    await correct(200_000, ', edit: { reason: "The census." }');
+    const { revisions } = (await ask(
+      '{ revisions { totalCount nodes { number operation reason subject sources { id } undoes { id } changes { of before after fields { field before after } } } } }',
+    )) as never as { revisions: { totalCount: number; nodes: { changes: { before: object; after: object }[] }[] } };
+    expect(revisions).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          number: 2,
+          operation: 'correctPlace',
+          reason: 'The census.',
+          subject: 'place:id-kota-batu',
+          sources: [{ id: 'source:paper' }],
+          undoes: null,
+          changes: [
+            { of: 'place:id-kota-batu', before: { key: 'id-kota-batu' }, fields: [{ field: 'population', before: null, after: 200_000 }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('takes an edit back by another one, which can be taken back too', async () => {
+    await correct(200_000);
+    expect(await edit('undo(revision: 2)', 'thing { ... on Place { population } }')).toMatchObject({
+      thing: { population: null },
+      revision: { number: 3 },
+      userErrors: [],
+    });
+    expect(await edit('undo(revision: 3)', 'thing { ... on Place { population } }')).toMatchObject({
+      thing: { population: 200_000 },
+      revision: { number: 4 },
+    });
+    expect((await edit('undo(revision: 2)')).userErrors).toMatchObject([{ code: 'CONFLICT' }, { code: 'CONFLICT' }]);
+  });
+
+  test('takes back what was brought, and brings back what was deleted', async () => {
+    await edit(`registerPlace(input: { key: "id-kota-malang", kind: CITY, name: "Kota Malang", partOf: "place:id-ji", ${CITED} })`);
+    await edit('undo(revision: 2)');
+    expect(await ask('{ node(id: "place:id-kota-malang") { __typename } }')).toEqual({ node: { __typename: 'Tombstone' } });
+    await edit('undo(revision: 3)');
+    const deletion = await edit(`delete(id: "place:id-kota-malang", because: "Not wanted.", ${CITED})`, 'tombstone { id reason stated }');
+    expect(deletion).toMatchObject({ tombstone: { id: 'place:id-kota-malang', reason: 'Not wanted.', stated: true }, userErrors: [] });
+    await edit('undo(revision: 5)');
+    expect(await ask('{ node(id: "place:id-kota-malang") { __typename } }')).toEqual({ node: { __typename: 'Place' } });
+  });
+
+  test('keeps what others refer to', async () => {
+    const { userErrors } = await edit(`delete(id: "place:jp-uji", because: "Not wanted.", ${CITED})`);
+    expect(userErrors).toMatchObject([{ code: 'REFERRED_TO' }]);
+    expect(await ask('{ graph { revision } node(id: "place:jp-uji") { id } }')).toEqual({
+      graph: { revision: 1 },
+      node: { id: 'place:jp-uji' },
+    });
+  });
+
+  test('shows what changed since an edit was prepared', async () => {
+    await correct(200_000);
+    const { userErrors } = await correct(300_000, ', edit: { basedOn: 1 }');
+    expect(userErrors).toMatchObject([
+      {
+        code: 'CONFLICT',
+        message: 'revision 2 changed "place:id-kota-batu": population from nothing to 200000',
+      },
+    ]);
+    expect(await correct(300_000, ', edit: { basedOn: 2 }')).toMatchObject({ place: { population: 300_000 }, userErrors: [] });
+  });
+
+  test('gives a request that comes again one effect', async () => {
+    const first = await correct(200_000, ', edit: { idempotencyKey: "the-census-2020" }');
+    await correct(300_000);
+    expect(await correct(200_000, ', edit: { idempotencyKey: "the-census-2020" }')).toEqual({ ...first, place: { population: 300_000 } });
+    expect((await correct(400_000, ', edit: { idempotencyKey: "the-census-2020" }')).userErrors).toMatchObject([{ code: 'KEY_REUSED' }]);
+  });
+});
