@@ -7,8 +7,10 @@ import type { DataSet, RecordType } from '../exchange/format/records.js';
 import type { Asking } from '../graph/graph.js';
 import type { Unit } from '../graph/unit.js';
 import { CURATION } from '../store/curation/curated.js';
+import { tombstoneId } from '../store/tombstone/tombstone-unit.js';
 import { tombstonesOf } from '../store/tombstone/tombstones.js';
-import { readThingsById } from '../store/unit/read-units.js';
+import { readDetailsOf, readThingsById } from '../store/unit/read-units.js';
+import { detailId } from '../store/unit/write-units.js';
 import { refuse } from './faults.js';
 
 /** A record as the graph has it. */
@@ -27,13 +29,16 @@ export interface Proposal {
   readonly by: string;
 }
 
-/** The id of the thing that a record is of. */
-export function idOfTyped({ type, record }: TypedRecord): string {
-  return type === 'retired' ? idOf(type, idOfRetired(record)) : idOf(type, record.key);
+/** The id under which a record is kept: that of its thing, or of what a data set adds to the thing of another one. */
+function idOfTyped({ type, record }: TypedRecord, by: string): string {
+  if (type === 'placeDetails') return detailId(by, idOfRecord('places', record.key));
+  if (type === 'agreementDetails') return detailId(by, idOfRecord('agreements', record.key));
+  return type === 'retired' ? tombstoneId(idOfRetired(record)) : idOfRecord(type, record.key);
 }
 
-function idOf(type: RecordType, key: string): string {
-  return type === 'retired' ? `tombstone:${key}` : idOfRecord(type, key);
+/** The thing that a detail adds to, by the id of the detail; null for what is no such id. */
+function thingOfDetail(id: string): string | null {
+  return /^detail:[^/]+\/(.+)$/.exec(id)?.[1] ?? null;
 }
 
 /** What an edit reads, and what it is going to write: records as they are, and as they will be. */
@@ -52,6 +57,13 @@ export class Desk {
     const wanted = [...new Set(ids)];
     const unread = wanted.filter((id) => !this.#held.has(id));
     for (const id of unread) this.#held.set(id, null);
+    const detailed = unread.flatMap((id) => thingOfDetail(id) ?? []);
+    if (detailed.length > 0) {
+      for await (const { unit, dataSet } of readDetailsOf(this.asking, detailed)) {
+        const id = detailId(dataSet, unit.of.id);
+        if (this.#held.has(id)) this.#held.set(id, { record: toRecord(unit), unit, dataSet });
+      }
+    }
     for (const [label, ofLabel] of group(unread, (id) => labelOf(id))) {
       if (!isThing(label)) continue;
       for await (const { unit, dataSet } of readThingsById(this.asking, label, ofLabel)) {
@@ -63,7 +75,7 @@ export class Desk {
 
   /** A record as it will be, or as it is; undefined where there is none. */
   async find<T extends RecordType>(type: T, key: string): Promise<DataSet[T][number] | undefined> {
-    const id = idOf(type, key);
+    const id = idOfRecord(type, key);
     const proposed = this.#proposed.get(id);
     if (proposed !== undefined) return proposed.record?.record as DataSet[T][number] | undefined;
     return (await this.held([id])).get(id)?.record.record as DataSet[T][number] | undefined;
@@ -89,12 +101,12 @@ export class Desk {
 
   /** A record is to be so. `by`: the data set whose it will be. */
   propose(record: TypedRecord, by: string = CURATION): void {
-    this.#proposed.set(idOfTyped(record), { record, by });
+    this.#proposed.set(idOfTyped(record, by), { record, by });
   }
 
   /** Proposes a thing that must be new, unless it is there and says the same. */
   create(record: TypedRecord): void {
-    this.#created.add(idOfTyped(record));
+    this.#created.add(idOfTyped(record, CURATION));
     this.propose(record);
   }
 

@@ -1,19 +1,20 @@
 import { group } from 'd3-array';
-import { PlaceTree } from '../exchange/dataset/place-tree.js';
 import { toRecord } from '../exchange/dataset/to-records.js';
 import type { BookTransaction } from '../graph/graph.js';
 import type { Unit } from '../graph/unit.js';
 import { CURATION } from '../store/curation/curated.js';
 import { loadedDataSets } from '../store/data-set/data-sets.js';
+import { type LateUnit, writeLate } from '../store/data-set/late-relationships.js';
 import { removeSome } from '../store/data-set/removal.js';
 import type { Change } from '../store/history/revisions.js';
 import { giveWay, leaveTombstones } from '../store/tombstone/left-behind.js';
 import { hashOf } from '../store/unit/unit-hash.js';
-import { type ChangedUnit, writeUnits } from '../store/unit/write-units.js';
+import { type ChangedUnit, detailId, writeUnits } from '../store/unit/write-units.js';
 import { checkRecords, withDefaults } from './check-records.js';
+import { proposeDescendants } from './descendants.js';
 import type { Desk, HeldRecord, Proposal } from './desk.js';
 import { EditRefusedError, refuse } from './faults.js';
-import { unitOf } from './unit-of.js';
+import { unitsOf } from './proposed-units.js';
 
 /** How many things one edit may change. */
 const MOST_CHANGES = 2_000;
@@ -29,25 +30,27 @@ export interface Written {
 /** Checks and writes what is proposed on a desk, as far as it is otherwise than before. Null: nothing is. Throws `EditRefusedError`. */
 export async function writeProposed(transaction: BookTransaction, desk: Desk): Promise<Written | null> {
   for (const { record, by } of desk.proposed.values()) if (record !== null) desk.propose(withDefaults(record), by);
-  const { places } = await checkRecords(desk);
-  const tree = new PlaceTree(places, { readableSlugs: false });
+  let { places } = await checkRecords(desk);
+  if (await proposeDescendants(desk)) ({ places } = await checkRecords(desk));
+  const unitOf = unitsOf(desk, places);
   const held = await desk.held(desk.proposed.keys());
   const changed: WrittenUnit[] = [];
   const removed: HeldRecord[] = [];
   const changes: Change[] = [];
-  for (const [id, { record, by }] of desk.proposed) {
+  for (const [id, proposal] of desk.proposed) {
+    const { record, by } = proposal;
     const now = held.get(id);
     if (record !== null) {
-      const unit = unitOf(record, tree);
+      const unit = await unitOf(record, proposal);
       const hash = hashOf(unit);
       if (now !== undefined && hash === hashOf(now.unit)) continue;
       if (now !== undefined && desk.isCreated(id))
         refuse('ALREADY_EXISTS', `"${id}" is there already and says something else; correct it, or give this one another key`, 'key');
       changed.push({ unit, hash, heldBy: now?.dataSet ?? null, by });
-      changes.push(changeOf(id, now, { record: toRecord(unit), by }));
+      changes.push(changeOf(unit.of.id, now, { record: toRecord(unit), by }));
     } else if (now !== undefined) {
       removed.push(now);
-      changes.push(changeOf(id, now, { record: null, by }));
+      changes.push(changeOf(now.unit.of.id, now, proposal));
     }
   }
   if (changes.length === 0) return null;
@@ -58,12 +61,12 @@ export async function writeProposed(transaction: BookTransaction, desk: Desk): P
   const [raised] = await transaction.run('graph/raise-revision', { changedAt: at });
   const number = raised?.revision as number;
   await giveWay(transaction, changed);
-  for (const [by, units] of group(changed, (one) => one.by)) await writeUnits(transaction, by, units, new Set());
+  await writeAll(transaction, changed);
   await remove(transaction, removed);
   await leaveTombstones(
     transaction,
     CURATION,
-    removed.map(({ unit }) => unit.of),
+    removed.flatMap(({ unit }) => (unit.owns ? [unit.of] : [])),
     at,
   );
   // What a data set gets back may be older than what it has by now.
@@ -88,12 +91,35 @@ function changeOf(of: string, before: HeldRecord | undefined, { record: after, b
   };
 }
 
+/** Writes units of several data sets, which may refer to what others of them bring. */
+async function writeAll(transaction: BookTransaction, changed: readonly WrittenUnit[]): Promise<void> {
+  const bringer = new Map(
+    changed.flatMap(({ unit, by, heldBy }) => (heldBy === null ? unit.nodes.map(({ id }) => [id, by] as const) : [])),
+  );
+  const late: LateUnit[] = changed.flatMap((one) => {
+    const relationships = one.unit.relationships.filter(({ from, to }) =>
+      [from.id, to.id].some((id) => (bringer.get(id) ?? one.by) !== one.by),
+    );
+    return relationships.length === 0 ? [] : [{ dataSet: one.by, changed: one, relationships }];
+  });
+  const put = new Set(late.flatMap(({ relationships }) => relationships));
+  const ownersFirst = changed.toSorted((a, b) => Number(b.unit.owns) - Number(a.unit.owns));
+  for (const [, alike] of group(ownersFirst, ({ by, unit }) => `${unit.owns} ${by}`)) {
+    await writeUnits(transaction, (alike[0] as WrittenUnit).by, alike, put);
+  }
+  await writeLate(transaction, late);
+}
+
 /** Removes things that nothing refers to any more. Throws `EditRefusedError` where something does. */
 async function remove(transaction: BookTransaction, removed: readonly HeldRecord[]): Promise<void> {
   for (const [dataSet, some] of group(removed, (one) => one.dataSet)) {
-    const byLabel = group(some, ({ unit }) => unit.of.label);
+    const byLabel = group(
+      some.filter(({ unit }) => unit.owns),
+      ({ unit }) => unit.of.label,
+    );
     const things = new Map([...byLabel].map(([label, ofLabel]) => [label, ofLabel.map(({ unit }) => unit.of.id)]));
-    const { kept } = await removeSome(transaction, dataSet, { things, details: [], free: [] }, MOST_CHANGES);
+    const details = some.flatMap(({ unit: { owns, of } }) => (owns ? [] : [{ id: detailId(dataSet, of.id), of }]));
+    const { kept } = await removeSome(transaction, dataSet, { things, details, free: [] }, MOST_CHANGES);
     if (kept.length === 0) continue;
     throw new EditRefusedError(
       kept.map(({ id, by }) => ({

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import * as edits from '../../curation/edits/agreement.js';
 import { type Correction, correct } from '../../curation/edits/correct.js';
+import * as steps from '../../curation/edits/steps.js';
 import type { AgreementRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
 import { CitationInput, citesOf } from '../curation/citation.input.js';
@@ -53,7 +54,7 @@ export class AgreementMutations {
     @Arg('input', () => OpenAgreementInput) input: OpenAgreementInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { key, kind, parties, steps, citations } = input;
+    const { key, kind, parties, citations } = input;
     const opened = {
       sectors: [],
       plans: [],
@@ -61,10 +62,10 @@ export class AgreementMutations {
       key: key ?? null,
       kind,
       parties: keysOfArgument('parties', parties, 'Place'),
-      stages: steps.map(stepOf),
+      stages: input.steps.map(stepOf),
       cites: citesOf(citations),
     } as Parameters<typeof edits.openAgreement>[1];
-    const cited = [...citations, ...steps.flatMap((step) => step.citations)];
+    const cited = [...citations, ...input.steps.flatMap((step) => step.citations)];
     return mutate(context, 'agreement', {
       operation: 'openAgreement',
       input,
@@ -167,7 +168,7 @@ export class AgreementMutations {
       edit,
       citations: step.citations,
       ids: [agreement],
-      plan: (desk) => edits.advance(desk, agreement, reached),
+      plan: (desk) => steps.advance(desk, agreement, reached),
     });
   }
 
@@ -180,8 +181,8 @@ export class AgreementMutations {
       input,
       edit,
       citations,
-      ids: [edits.agreementOfStep(step)],
-      plan: (desk) => edits.correctStep(desk, step, correction, citesOf(citations)),
+      ids: [steps.agreementOfStep(step)],
+      plan: (desk) => steps.correctStep(desk, step, correction, citesOf(citations)),
     });
   }
 
@@ -199,8 +200,8 @@ export class AgreementMutations {
       input: { step, citations },
       edit,
       citations,
-      ids: [edits.agreementOfStep(step)],
-      plan: (desk) => edits.withdrawStep(desk, step),
+      ids: [steps.agreementOfStep(step)],
+      plan: (desk) => steps.withdrawStep(desk, step),
     });
   }
 

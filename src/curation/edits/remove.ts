@@ -1,6 +1,8 @@
 import { keyOfId, labelOf } from '../../domain/ontology.js';
 import { RECORD_TYPE_OF, type ThingLabel } from '../../exchange/dataset/to-records.js';
 import { type CiteRecord, RETIRED_KINDS } from '../../exchange/format/records.js';
+import { readDetailsOf } from '../../store/unit/read-units.js';
+import { detailId } from '../../store/unit/write-units.js';
 import type { Desk } from '../desk.js';
 import { refuse } from '../faults.js';
 
@@ -15,6 +17,12 @@ export function retirable(id: string, field: string): { readonly kind: RetiredKi
   return { kind, label: label as ThingLabel };
 }
 
+/** A thing is to go, and with it what other data sets add to it. */
+export async function removeWithDetails(desk: Desk, id: string): Promise<void> {
+  for await (const { dataSet } of readDetailsOf(desk.asking, [id])) desk.remove(detailId(dataSet, id));
+  desk.remove(id);
+}
+
 /** Deletes a thing to which nothing refers; its id goes on answering that it is retired. `today`: ISO day. */
 export async function remove(
   desk: Desk,
@@ -23,7 +31,7 @@ export async function remove(
 ): Promise<string> {
   const { kind, label } = retirable(id, 'id');
   await desk.require(RECORD_TYPE_OF[label], id, 'id');
-  desk.remove(id);
+  await removeWithDetails(desk, id);
   desk.propose({ type: 'retired', record: { kind, key: keyOfId(id), reason, date: today, leftBehind: false, cites: [...cites] } });
   return id;
 }

@@ -1,5 +1,6 @@
 import type { TypedRecord } from '../../exchange/dataset/to-records.js';
 import { changesAfter, changesOfRevisions } from '../../store/history/revisions.js';
+import { detailId } from '../../store/unit/write-units.js';
 import type { Desk } from '../desk.js';
 import { EditRefusedError, refuse } from '../faults.js';
 
@@ -21,8 +22,8 @@ export async function undo(desk: Desk, { number, subject }: { readonly number: n
       })),
     );
   }
-  for (const { of, type, before, beforeBy } of changes) {
-    if (before === null || beforeBy === null) desk.remove(of);
+  for (const { of, type, before, beforeBy, afterBy } of changes) {
+    if (before === null || beforeBy === null) desk.remove(type.endsWith('Details') ? detailId(afterBy ?? '', of) : of);
     else desk.propose({ type, record: JSON.parse(before) } as TypedRecord, beforeBy);
   }
   return subject;

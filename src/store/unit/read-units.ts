@@ -48,21 +48,28 @@ async function* heldThings(graph: Asking, label: NodeLabel, rows: readonly Row[]
 /** The units of a data set that add to things of others, by the id of the thing. */
 export async function* readDetails(graph: Asking, dataSet: string): AsyncGenerator<HeldUnit> {
   for await (const rows of pages((after) => graph.ask('unit/details', { dataset: dataSet, after, limit: THINGS_PER_PART }))) {
-    for (const [label, ofLabel] of group(rows, ({ of }) => labelOf(of as string))) {
-      if (label === null) continue;
-      const said = await saidAbout(
-        graph,
-        label,
-        ofLabel.map(({ of }) => ({ of: { label, id: of as string } })),
-      );
-      for (const row of ofLabel) {
-        const unit = new Unit({ label, id: row.of as string });
-        const { latitude = null, longitude = null, population = null } = row;
-        const completion = Object.fromEntries(Object.entries({ latitude, longitude, population }).filter(([, value]) => value !== null));
-        if (Object.keys(completion).length > 0) unit.complete(completion);
-        said.fill(unit, dataSet);
-        yield { unit, dataSet, hash: row.hash as string | null };
-      }
+    yield* heldDetails(graph, rows);
+  }
+}
+
+/** What data sets add to some things, by the id of the thing. */
+export async function* readDetailsOf(graph: Asking, ids: readonly string[]): AsyncGenerator<HeldUnit> {
+  for (const part of inParts([...new Set(ids)])) yield* heldDetails(graph, await graph.ask('unit/details-of', { ids: part }));
+}
+
+async function* heldDetails(graph: Asking, rows: readonly Row[]): AsyncGenerator<HeldUnit> {
+  for (const [label, ofLabel] of group(rows, ({ of }) => labelOf(of as string))) {
+    if (label === null) continue;
+    const things = [...new Set(ofLabel.map(({ of }) => of as string))].map((id) => ({ of: { label, id } }));
+    const said = await saidAbout(graph, label, things);
+    for (const row of ofLabel) {
+      const unit = new Unit({ label, id: row.of as string });
+      const { latitude = null, longitude = null, population = null } = row;
+      const completion = Object.fromEntries(Object.entries({ latitude, longitude, population }).filter(([, value]) => value !== null));
+      if (Object.keys(completion).length > 0) unit.complete(completion);
+      const dataSet = row.dataset as string;
+      said.fill(unit, dataSet);
+      yield { unit, dataSet, hash: row.hash as string | null };
     }
   }
 }

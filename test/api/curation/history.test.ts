@@ -95,4 +95,28 @@ describe.each(ENGINES)('the history on $name', (engine) => {
     expect(await correct(200_000, ', edit: { idempotencyKey: "the-census-2020" }')).toEqual({ ...first, place: { population: 300_000 } });
     expect((await correct(400_000, ', edit: { idempotencyKey: "the-census-2020" }')).userErrors).toMatchObject([{ code: 'KEY_REUSED' }]);
   });
+
+  test('shows a merger, which can be taken back with all that referred to the duplicate', async () => {
+    const all =
+      '{ agreements { nodes { id parties { place { id } } } } event: node(id: "event:signing") { ... on Event { participants { nodes { participant { ... on Place { id } } } } } } }';
+    await edit(`registerPlace(input: { key: "jp-udji", kind: CITY, name: "Udji", partOf: "place:jp-26", population: 9, ${CITED} })`);
+    await edit(
+      `openAgreement(input: { kind: FRIENDSHIP, parties: ["place:id-ji", "place:jp-udji"], steps: [{ stage: SIGNED, ${CITED} }], ${CITED} })`,
+    );
+    const before = await ask(all);
+    const merger = await edit(
+      `mergeDuplicates(duplicate: "place:jp-uji", into: "place:jp-udji", because: "Two spellings.", ${CITED})`,
+      'thing { ... on Place { id population otherNames { text } } }',
+    );
+    expect(merger).toMatchObject({
+      thing: { id: 'place:jp-udji', population: 9, otherNames: [{ text: '宇治市' }, { text: 'Uji' }] },
+      userErrors: [],
+    });
+    expect(await ask('{ node(id: "place:jp-uji") { ... on Tombstone { successor { id } } } }')).toEqual({
+      node: { successor: { id: 'place:jp-udji' } },
+    });
+    expect(JSON.stringify(await ask(all))).not.toContain('jp-uji"');
+    expect(await edit('undo(revision: 4)')).toMatchObject({ userErrors: [] });
+    expect(await ask(all)).toEqual(before);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../engines.js';
 import type { OpenedApi } from '../open-api.js';
+import { CITED, editing } from './editing.js';
 import { openSmall } from './open-small.js';
 
 describe.each(ENGINES)('places on $name', (engine) => {
@@ -38,5 +39,18 @@ describe.each(ENGINES)('places on $name', (engine) => {
       revision: { number: 3 },
       userErrors: [],
     });
+  });
+
+  test('that are moved take with them what is inside', async () => {
+    const edit = editing(() => api);
+    await edit(`registerPlace(input: { key: "id-batu", kind: DISTRICT, name: "Batu", partOf: "place:id-kota-batu", ${CITED} })`);
+    await edit(`registerPlace(input: { key: "id-jt", kind: PROVINCE, name: "Jawa Tengah", partOf: "place:id", ${CITED} })`);
+    await edit(`correctPlace(input: { place: "place:id-kota-batu", partOf: "place:id-jt", ${CITED} })`);
+    const { data } = await api.ask<{ node: object }, never>(
+      '{ node(id: "place:id-batu") { ... on Place { province { id } partOf { id } } } }',
+    );
+    expect(data?.node).toEqual({ province: { id: 'place:id-jt' }, partOf: { id: 'place:id-kota-batu' } });
+    const { userErrors } = await edit(`correctPlace(input: { place: "place:id-kota-batu", partOf: "place:id-batu", ${CITED} })`);
+    expect(userErrors).toMatchObject([{ code: 'INVALID', message: 'the place is part of itself', field: 'partOf' }]);
   });
 });

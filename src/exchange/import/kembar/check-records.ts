@@ -1,3 +1,5 @@
+import { keyOfId, labelOf } from '../../../domain/ontology.js';
+import { CURATION } from '../../../store/curation/curated.js';
 import { joinedAgreementDetail, joinedPlaceDetail } from '../../dataset/joined-details.js';
 import { type RecordsAround, recordFaults } from '../../dataset/record-faults.js';
 import { type Path, REFERENCES, SINGULAR } from '../../dataset/references.js';
@@ -52,7 +54,8 @@ export async function checkRecords(files: RecordFiles, ground: RecordGround, onR
     for (const [key, dataSet] of await ground.holders(type, records.keysOf(type)))
       records.heldElsewhere.set(idOfRecord(type, key), dataSet);
   }
-  for (const place of await ground.places([...(records.foreign.get('places') ?? [])])) records.placesAround.set(place.key, place);
+  const around = [...(records.foreign.get('places') ?? []), ...editedPlaces(records)];
+  for (const place of await ground.places(around)) records.placesAround.set(place.key, place);
   for (const { key, umbrella } of await ground.umbrellas([...(records.foreign.get('agreements') ?? [])])) {
     if (umbrella !== undefined) records.umbrellasAround.set(key, umbrella);
   }
@@ -89,10 +92,15 @@ function rejectOf({ from, record }: ReadRecord, { path, reason, remedy = REMEDY 
   return { file: from.file, line: from.lineOf(path), field: fieldOf(from, path), value, reason, remedy };
 }
 
-/** A record has one data set. */
+/** The keys of places among the records that people have edited by hand since: what these made of them holds. */
+function editedPlaces({ heldElsewhere }: CheckedRecords): string[] {
+  return [...heldElsewhere].flatMap(([id, dataSet]) => (dataSet === CURATION && labelOf(id) === 'Place' ? [keyOfId(id)] : []));
+}
+
+/** A record has one data set. What people have edited by hand is passed over when it comes to writing. */
 function* keyOfOthers({ type, record }: ReadRecord, records: CheckedRecords): Generator<Fault> {
   const dataSet = records.has(type, record.key) ? records.heldElsewhere.get(idOfRecord(type, record.key)) : undefined;
-  if (dataSet === undefined) return;
+  if (dataSet === undefined || dataSet === CURATION) return;
   const remedy = type === 'places' || type === 'agreements' ? `, or add to it with ${SINGULAR[type]}Details` : '';
   yield {
     path: ['key'],

@@ -22,7 +22,8 @@ export async function checkedUnits(
 ): Promise<CheckedUnits> {
   const ground = new GraphGround(graph, { besides: dataSet });
   const checked = await checkRecords(files, ground, onReject);
-  const tree = new PlaceTree([...checked.placesAround.values(), ...placesOf(checked)], { readableSlugs: false });
+  // Of a place that people have edited by hand, what these made of it comes last and holds.
+  const tree = new PlaceTree([...placesOf(checked), ...checked.placesAround.values()], { readableSlugs: false });
   async function* units(): AsyncGenerator<Unit> {
     yield* thingUnits(files, checked, tree);
     yield* detailUnits(checked, { dataSet, tree, ground });
