@@ -86,6 +86,11 @@ export class Loaders {
     return this.#loader<string, number>(['total', list, filters], (parents) => totalsOf(this.#graph, list, filters, parents)).load(parent);
   }
 
+  /** What is worked out for many ids at once, for one of them. `asked` tells apart what is worked out. */
+  forId<T>(asked: readonly unknown[], work: (graph: Graph, ids: readonly string[]) => Promise<readonly T[]>, id: string): Promise<T> {
+    return this.#loader<string, T>(['for ids', ...asked], async (ids) => [...(await work(this.#graph, ids))]).load(id);
+  }
+
   /** What is worked out for many numbers at once, for one of them. `asked` tells apart what is worked out. */
   forNumber<T>(
     asked: readonly unknown[],

@@ -17,6 +17,7 @@ import { OfficialResolver } from './official/official.resolver.js';
 import { CounterpartEdgeResolver } from './place/counterpart.js';
 import { CodeResolver, PlaceResolver } from './place/place.resolver.js';
 import { CATALOGUE } from './questions/catalogue.js';
+import { RecordedResolver } from './revision/recorded.resolver.js';
 import { RevisionResolver } from './revision/revision.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SectorResolver } from './sector/sector.resolver.js';
@@ -53,6 +54,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   SourceResolver,
   TombstoneResolver,
   RevisionResolver,
+  RecordedResolver,
   SearchResolver,
   GraphResolver,
   ...CATALOGUE.flatMap(({ resolvers }) => resolvers),

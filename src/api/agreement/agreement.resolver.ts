@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { asKnownAt, stepsOf } from '../../curation/as-known.js';
 import { STAGES, stateOn } from '../../domain/stage.js';
 import type { ParticipationRole } from '../../domain/vocabulary.js';
 import type { Plan as PlanRow, StageStep } from '../../store/entities.js';
@@ -10,6 +11,7 @@ import { EventFilter, eventList } from '../event/event.arguments.js';
 import { Event, EventConnection, Participation } from '../event/event.type.js';
 import { entityArgument } from '../ids.js';
 import { isoDay, PartialDate, partialDate } from '../partial-date/partial-date.type.js';
+import { A_TIME, timeArgument } from '../revision/time.js';
 import { DayScalar } from '../scalars.js';
 import { Sector } from '../sector/sector.type.js';
 import { AgreementFilter, agreementList } from './agreement.arguments.js';
@@ -17,8 +19,16 @@ import { Agreement, AgreementConnection, AgreementState, Party, Plan, Stage } fr
 
 const AS_OF = 'On this day; left out: now, and undated steps count.';
 
-function stagesOf({ load }: Context, id: string): Promise<StageStep[]> {
-  return load.rows<StageStep>('agreement/stages', id);
+const AS_KNOWN_AT = {
+  nullable: true,
+  description: `As the graph had it at this time, before the edits that came later: ${A_TIME}. Left out: as it has it now.`,
+};
+
+/** The steps of an agreement; of one that was not known at the time there are none. */
+async function stagesOf({ load }: Context, id: string, at?: string | null): Promise<StageStep[]> {
+  if (at == null) return load.rows<StageStep>('agreement/stages', id);
+  const time = timeArgument('asKnownAt', at);
+  return stepsOf(await load.forId(['as known at', time], (graph, ids) => asKnownAt(graph, ids, time), id)) ?? [];
 }
 
 @Resolver(() => Agreement)
@@ -45,8 +55,8 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => [Stage], { description: 'The steps that it has reached (50 at most), in order; undated ones first.' })
-  stages(@Root() { id }: Agreement, @Ctx() context: Context) {
-    return stagesOf(context, id);
+  stages(@Root() { id }: Agreement, @Ctx() context: Context, @Arg('asKnownAt', () => String, AS_KNOWN_AT) at?: string | null) {
+    return stagesOf(context, id, at);
   }
 
   @FieldResolver(() => AgreementState, { nullable: true, description: 'How far it has come; null when it had not begun.' })
@@ -54,8 +64,9 @@ export class AgreementResolver {
     @Root() { id }: Agreement,
     @Ctx() context: Context,
     @Arg('asOf', () => DayScalar, { nullable: true, description: AS_OF }) asOf?: Date,
+    @Arg('asKnownAt', () => String, AS_KNOWN_AT) at?: string | null,
   ): Promise<AgreementState | null> {
-    const stage = stateOn(await stagesOf(context, id), isoDay(asOf));
+    const stage = stateOn(await stagesOf(context, id, at), isoDay(asOf));
     return stage === null ? null : { phase: STAGES[stage.stage].phase, stage: stage as Stage };
   }
 

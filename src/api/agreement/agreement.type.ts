@@ -7,9 +7,10 @@ import { AgreementKindEnum, PhaseEnum, StageEnum } from '../enums.js';
 import { Named } from '../names/named.type.js';
 import { Node } from '../node/node.type.js';
 import { Place } from '../place/place.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
 @ObjectType({
-  implements: [Node, Named, Cited],
+  implements: [Node, Named, Cited, Recorded],
   simpleResolvers: true,
   description: 'A cooperation of places, from the first proposal on. Its name is its title.',
 })

@@ -5,8 +5,13 @@ import { connectionOf } from '../connection/connection.js';
 import { AwardOutcomeEnum } from '../enums.js';
 import { Named } from '../names/named.type.js';
 import { Node } from '../node/node.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
-@ObjectType({ implements: [Node, Named, Cited], simpleResolvers: true, description: 'An award or campaign that places take part in.' })
+@ObjectType({
+  implements: [Node, Named, Cited, Recorded],
+  simpleResolvers: true,
+  description: 'An award or campaign that places take part in.',
+})
 export class Award {
   id!: string;
   name!: string;

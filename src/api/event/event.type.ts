@@ -7,10 +7,11 @@ import { Named } from '../names/named.type.js';
 import { Node, typeNameOf } from '../node/node.type.js';
 import { Office } from '../office/office.type.js';
 import { Place } from '../place/place.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 import { Tenure } from '../tenure/tenure.type.js';
 
 @ObjectType({
-  implements: [Node, Named, Cited],
+  implements: [Node, Named, Cited, Recorded],
   simpleResolvers: true,
   description: 'A visit, meeting, offer, signing or announcement. Its name is its title.',
 })

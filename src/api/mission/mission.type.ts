@@ -5,9 +5,10 @@ import { connectionOf } from '../connection/connection.js';
 import { MissionKindEnum } from '../enums.js';
 import { Named } from '../names/named.type.js';
 import { Node } from '../node/node.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
 @ObjectType({
-  implements: [Node, Named, Cited],
+  implements: [Node, Named, Cited, Recorded],
   simpleResolvers: true,
   description: 'A diplomatic mission: sent by a country, seated in a place, covering provinces.',
 })

@@ -7,9 +7,10 @@ import { Mission } from '../mission/mission.type.js';
 import { Named } from '../names/named.type.js';
 import { Node, typeNameOf } from '../node/node.type.js';
 import { Place } from '../place/place.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
 @ObjectType({
-  implements: [Node, Named, Cited],
+  implements: [Node, Named, Cited, Recorded],
   simpleResolvers: true,
   description: 'A post of a place or of a diplomatic mission, whoever holds it.',
 })

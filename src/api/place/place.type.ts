@@ -5,6 +5,7 @@ import { connectionOf } from '../connection/connection.js';
 import { CodeSchemeEnum, PlaceKindEnum } from '../enums.js';
 import { Named } from '../names/named.type.js';
 import { Node } from '../node/node.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a place is (WGS 84).' })
 export class Location {
@@ -28,7 +29,7 @@ export class Code {
 }
 
 @ObjectType({
-  implements: [Node, Named, Cited],
+  implements: [Node, Named, Cited, Recorded],
   simpleResolvers: true,
   description:
     'A country, province, city, regency or any part of one. Countries and provinces are places too: a place is part of a place, at any depth.',

@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { BadInputError, NotFoundError } from '../../domain/errors.js';
+import { NotFoundError } from '../../domain/errors.js';
 import { idOf } from '../../domain/ontology.js';
 import { fieldChanges } from '../../exchange/diff/field-changes.js';
 import { formOf } from '../../exchange/diff/record-form.js';
@@ -7,9 +7,9 @@ import type { Graph } from '../../graph/graph.js';
 import { type Change, changesOfRevisions } from '../../store/history/revisions.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
-import { shortened } from '../ids.js';
 import { Source } from '../source/source.type.js';
 import { RecordChange, Revision, RevisionConnection } from './revision.type.js';
+import { timeArgument } from './time.js';
 
 const MOST_FIELDS = 100;
 
@@ -28,17 +28,6 @@ export class RevisionFilter extends PageArgs {
   before?: string | null;
 }
 
-/** A time as the history notes it. Throws `BadInputError`. */
-function timeArgument(argument: string, value: string | null | undefined): string | null {
-  if (value == null) return null;
-  const time = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z)?$/.test(value) ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(time.getTime()))
-    throw new BadInputError(
-      `${argument} "${shortened(value)}" is no time. Accepted is a day or a time in UTC, such as 2026-01-31T12:00:00Z.`,
-    );
-  return time.toISOString();
-}
-
 /** Revisions, the latest first: all, or those of one thing. */
 export function revisionList(context: Context, filter: RevisionFilter, thing?: string) {
   const { actor = null, since, before } = filter;
@@ -50,7 +39,11 @@ export function revisionList(context: Context, filter: RevisionFilter, thing?: s
       ...(thing === undefined ? {} : { parent: thing }),
       direction: 'down',
       keys: 'number',
-      filters: { actor, since: timeArgument('since', since), before: timeArgument('before', before) },
+      filters: {
+        actor,
+        since: since == null ? null : timeArgument('since', since),
+        before: before == null ? null : timeArgument('before', before),
+      },
     },
     filter,
   );

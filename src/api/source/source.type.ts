@@ -4,8 +4,9 @@ import { Citation } from '../citation/citation.type.js';
 import { connectionOf } from '../connection/connection.js';
 import { SourceKindEnum } from '../enums.js';
 import { Node } from '../node/node.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
-@ObjectType({ implements: [Node], simpleResolvers: true, description: 'A publication that facts are taken from.' })
+@ObjectType({ implements: [Node, Recorded], simpleResolvers: true, description: 'A publication that facts are taken from.' })
 export class Source {
   id!: string;
 

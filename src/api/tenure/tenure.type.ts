@@ -2,8 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { Cited } from '../citation/citation.type.js';
 import { connectionOf } from '../connection/connection.js';
 import { Node } from '../node/node.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
-@ObjectType({ implements: [Node, Cited], simpleResolvers: true, description: 'An official in an office for a time.' })
+@ObjectType({ implements: [Node, Cited, Recorded], simpleResolvers: true, description: 'An official in an office for a time.' })
 export class Tenure {
   id!: string;
 

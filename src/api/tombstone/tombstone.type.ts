@@ -1,9 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Tombstone as StoredTombstone } from '../../store/tombstone/tombstones.js';
 import { Node } from '../node/node.type.js';
+import { Recorded } from '../revision/recorded.type.js';
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Recorded],
   simpleResolvers: true,
   description: 'What is left of a thing that is there no longer, merged into another one or removed. Its `id` is the id that is retired.',
 })

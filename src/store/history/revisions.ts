@@ -87,6 +87,12 @@ export async function revisionOfRequest(
   return (row ?? null) as { number: number; asked: string; subject: string } | null;
 }
 
+/** The number of the last revision that was made by some time (ISO 8601 in UTC); 0: none was. */
+export async function revisionAt(graph: Asking, at: string): Promise<number> {
+  const [row] = await graph.ask('revision/number-at', { at });
+  return (row?.number as number | null | undefined) ?? 0;
+}
+
 /** What revisions changed, in their order. */
 export async function changesOfRevisions(graph: Asking, revisions: readonly number[]): Promise<NotedChange[]> {
   return (await graph.ask('revision/changes', { revisions })) as unknown as NotedChange[];

@@ -119,4 +119,53 @@ describe.each(ENGINES)('the history on $name', (engine) => {
     expect(await edit('undo(revision: 4)')).toMatchObject({ userErrors: [] });
     expect(await ask(all)).toEqual(before);
   });
+
+  test('tells what was believed at a time, about a day', async () => {
+    const atOf = async (number: number) =>
+      ((await ask(`{ revision(number: ${number}) { at } }`)) as never as { revision: { at: string } }).revision.at;
+    const advance = (date: string) =>
+      edit(`advanceAgreement(agreement: "agreement:batu-uji", step: { stage: SIGNED, date: "${date}", ${CITED} })`);
+    await advance('2019-05-02');
+    const [then] = [await atOf(2), await new Promise((resolve) => setTimeout(resolve, 5))];
+    await edit(`correctStep(input: { step: "stage:batu-uji.3", date: "2021-05-02", ${CITED} })`);
+    await edit(`setUmbrella(agreement: "agreement:batu-uji", umbrella: null, ${CITED})`);
+    const known = async (argument: string) =>
+      (
+        (await ask(
+          `{ agreement(id: "agreement:batu-uji") { state(asOf: "2020-01-01" ${argument}) { stage { stage id } } } }`,
+        )) as never as { agreement: { state: object } }
+      ).agreement.state;
+    expect(await known('')).toEqual({ stage: { stage: 'LETTER_OF_INTENT', id: 'stage:batu-uji.2' } });
+    expect(await known(`asKnownAt: "${then}"`)).toEqual({ stage: { stage: 'SIGNED', id: 'stage:batu-uji.3' } });
+    expect(await known('asKnownAt: "2000-01-01"')).toEqual({ stage: { stage: 'LETTER_OF_INTENT', id: 'stage:batu-uji.2' } });
+    expect(
+      await ask(
+        `{ agreement(id: "agreement:batu-uji") { lastRevision umbrella { id } history(first: 2) { totalCount nodes { number } } asKnownAt(at: "${then}") { record } } }`,
+      ),
+    ).toMatchObject({
+      agreement: {
+        lastRevision: 4,
+        umbrella: null,
+        history: { totalCount: 3, nodes: [{ number: 4 }, { number: 3 }] },
+        asKnownAt: { record: { umbrella: 'east-java-kyoto', stages: [{}, {}, { stage: 'SIGNED', date: '2019-05-02' }] } },
+      },
+    });
+    const { errors } = await api.ask('{ agreement(id: "agreement:batu-uji") { asKnownAt(at: "yesterday") { record } } }');
+    expect(errors).toMatchObject([{ code: 'BAD_INPUT', message: expect.stringContaining('"yesterday" is no time') }]);
+  });
+
+  test('knows what was deleted, by the id that is retired', async () => {
+    await edit(`registerPlace(input: { key: "id-kota-malang", kind: CITY, name: "Kota Malang", partOf: "place:id-ji", ${CITED} })`);
+    await edit(`delete(id: "place:id-kota-malang", because: "Not wanted.", ${CITED})`);
+    expect(await ask('{ node(id: "place:id-kota-malang") { ... on Tombstone { history { nodes { number operation } } } } }')).toEqual({
+      node: {
+        history: {
+          nodes: [
+            { number: 3, operation: 'delete' },
+            { number: 2, operation: 'registerPlace' },
+          ],
+        },
+      },
+    });
+  });
 });

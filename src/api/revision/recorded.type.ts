@@ -1,0 +1,11 @@
+import { InterfaceType } from 'type-graphql';
+import { typeNameOf } from '../node/node.type.js';
+
+@InterfaceType({
+  description: 'Something that has a record of its own, whose edits are kept for ever.',
+  resolveType: typeNameOf,
+  autoRegisterImplementations: false,
+})
+export abstract class Recorded {
+  id!: string;
+}

@@ -1,0 +1,76 @@
+import { group } from 'd3-array';
+import { idOf } from '../domain/ontology.js';
+import type { TypedRecord } from '../exchange/dataset/to-records.js';
+import { toRecord } from '../exchange/dataset/to-records.js';
+import { effectiveDay } from '../exchange/dataset/units/properties.js';
+import type { AgreementDetailRecord, AgreementRecord } from '../exchange/format/records.js';
+import { stepNumbers } from '../exchange/format/step-numbers.js';
+import type { Asking } from '../graph/graph.js';
+import type { StageStep } from '../store/entities.js';
+import { changesAfter, type NotedChange, revisionAt } from '../store/history/revisions.js';
+import { readDetailsOf } from '../store/unit/read-units.js';
+import { detailId } from '../store/unit/write-units.js';
+import { Desk } from './desk.js';
+
+/** What the graph said of a thing at some time. */
+export interface Known {
+  /** The record of the thing; null: there was none. */
+  readonly record: TypedRecord | null;
+  /** What other data sets added to it, with their ids. */
+  readonly details: readonly { readonly by: string; readonly record: TypedRecord }[];
+}
+
+/**
+ * What the graph said of things at a time, in their order: what it says now, without the edits that came later. `at`: ISO
+ * 8601 in UTC. What imports changed is not undone, since the history does not have it.
+ */
+export async function asKnownAt(graph: Asking, ids: readonly string[], at: string): Promise<Known[]> {
+  const later = group(await changesAfter(graph, ids, await revisionAt(graph, at)), ({ of }) => of);
+  const held = await new Desk(graph).held(ids);
+  const details = new Map<string, Map<string, TypedRecord | null>>(ids.map((id) => [id, new Map()]));
+  for await (const { unit, dataSet } of readDetailsOf(graph, ids))
+    details.get(unit.of.id)?.set(detailId(dataSet, unit.of.id), toRecord(unit));
+  return ids.map((id) => {
+    const ofDetails = details.get(id) ?? new Map<string, TypedRecord | null>();
+    let record = held.get(id)?.record ?? null;
+    // The first of what came later tells what was there before.
+    for (const change of [...(later.get(id) ?? [])].reverse()) {
+      if (change.type.endsWith('Details')) ofDetails.set(detailId(change.beforeBy ?? change.afterBy ?? '', id), recordBefore(change));
+      else record = recordBefore(change);
+    }
+    const there = [...ofDetails].flatMap(([key, detail]) => (detail === null ? [] : [{ by: dataSetOf(key), record: detail }]));
+    return { record, details: record === null ? [] : there };
+  });
+}
+
+function recordBefore({ type, before }: NotedChange): TypedRecord | null {
+  return before === null ? null : ({ type, record: JSON.parse(before) } as TypedRecord);
+}
+
+/** The data set in the id of a detail. */
+function dataSetOf(detail: string): string {
+  return detail.slice('detail:'.length, detail.indexOf('/'));
+}
+
+/** The steps of an agreement as they were known, in order; undated ones first. Null: there was no such agreement. */
+export function stepsOf({ record, details }: Known): StageStep[] | null {
+  if (record?.type !== 'agreements') return null;
+  const steps = [
+    ...ofRecord(record.record, ''),
+    ...details.flatMap(({ by, record: detail }) =>
+      detail.type === 'agreementDetails' ? ofRecord(detail.record as AgreementDetailRecord, `${by}-`) : [],
+    ),
+  ];
+  return steps.sort((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? -1 : 1));
+}
+
+function ofRecord({ key, stages }: Pick<AgreementRecord, 'key' | 'stages'>, prefix: string): StageStep[] {
+  const numbers = stepNumbers(stages);
+  return stages.map(({ stage, date, note }, index) => ({
+    id: idOf('Stage', `${key}.${prefix}${numbers[index]}`),
+    stage,
+    date: date ?? null,
+    effective: effectiveDay(date),
+    note: note ?? null,
+  }));
+}
