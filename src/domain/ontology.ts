@@ -76,6 +76,7 @@ export const RELATIONSHIPS = {
   TAKEN_BY: { from: ['Participation'], to: ['Tenure', 'Office', 'Place'], label: 'was taken by', reverse: 'took' },
   RESULT_OF: { from: ['AwardResult'], to: ['Award'], label: 'is a result of', reverse: 'has the result', part: 'from' },
   EARNED_BY: { from: ['AwardResult'], to: ['Place'], label: 'was earned by', reverse: 'earned' },
+  MADE: { from: ['Revision'], to: ['Change'], label: 'made', reverse: 'was made by', part: 'to' },
   CITES: {
     from: [
       'Place',

@@ -1,7 +1,7 @@
 // What revisions after one changed of things, in their order.
 // Parameters: ids = those of the things, after = number of a revision
-// Columns: revision, id, of, type = that of the records, before = JSON, null where it was not there, beforeBy = the data set
-//   whose it was, after = JSON, null where it is no longer there, afterBy = the data set whose it is, position
+// Columns: revision, id, of, type = that of the records, before = JSON (may be null), beforeBy = the data set whose it was
+//   (may be null), after = JSON (may be null), afterBy = the data set whose it is (may be null), position
 UNWIND $ids AS of
 MATCH (c:Change {of: of})
 WHERE c.revision > $after

@@ -1,9 +1,9 @@
 // What revisions changed.
 // Parameters: revisions = their numbers
-// Columns: revision, id, of, type = that of the records, before = JSON, null where it was not there, beforeBy = the data set
-//   whose it was, after = JSON, null where it is no longer there, afterBy = the data set whose it is, position
+// Columns: revision, id, of, type = that of the records, before = JSON (may be null), beforeBy = the data set whose it was
+//   (may be null), after = JSON (may be null), afterBy = the data set whose it is (may be null), position
 UNWIND $revisions AS number
-MATCH (c:Change {revision: number})
+MATCH (:Revision {number: number})-[:MADE]->(c:Change)
 RETURN c.revision AS revision, c.id AS id, c.of AS of, c.type AS type, c.before AS before, c.beforeBy AS beforeBy,
   c.after AS after, c.afterBy AS afterBy, c.position AS position
 ORDER BY revision, position

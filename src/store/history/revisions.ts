@@ -70,7 +70,7 @@ export async function saveRevision(
     return { id, properties: { ...said, id, revision: number, position } };
   });
   for (const part of inParts(rows)) {
-    mustHaveSaved(await transaction.run('revision/save-changes', { rows: part }), part.length, 'changes');
+    mustHaveSaved(await transaction.run('revision/save-changes', { revision: id, rows: part }), part.length, 'changes');
   }
 }
 

@@ -41,9 +41,21 @@ const WRITING = [
   'graph/end-import',
   // No data set of the shipped data adds to another one; the suite of data sets has some.
   'unit/details',
+  'unit/details-of',
   // The shipped data retires nothing yet; the suite of tombstones does.
   'tombstone/by-ids',
   'tombstone/stated',
+  // Nobody has edited the shipped data; the suites of curation do.
+  'revision/save',
+  'revision/save-changes',
+  'revision/by-ids',
+  'revision/by-request',
+  'revision/changes',
+  'revision/changes-of',
+  'revision/last-of',
+  'revision/number-at',
+  'revision/list-all',
+  'revision/list-of-thing',
 ];
 /** Lists of which the shipped data has no example yet: no place of it has a recorded former parent. */
 const WITHOUT_ROWS = new Set(['place/list-former-parts']);

@@ -120,6 +120,10 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     })),
     'place/ancestors': of('Place'),
     'place/codes': of('Place'),
+    'place/beneath': [
+      { parameters: { ids: ['place:id-ji', 'place:jp-26', 'place:nowhere'], most: 1_000 } },
+      { parameters: { ids: [INDONESIA], most: 10 } },
+    ],
 
     'agreement/by-ids': of('Agreement'),
     'agreement/stages': of('Agreement'),
