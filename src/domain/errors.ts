@@ -12,9 +12,12 @@ export const ERROR_CODES = {
   STORE_REFUSED: 'The graph store refused the connection, for example for wrong credentials.',
   GRAPH_IN_USE: 'Another process has the embedded graph file open.',
   NOT_A_KEMBAR_GRAPH: 'The file or database holds something else, or was written by a newer version.',
-  SOURCE_UNAVAILABLE: 'Another service that data is asked of cannot be reached, refuses, or does not answer in time; try again later.',
+  SOURCE_UNAVAILABLE:
+    'Another service that data, or a key to check tokens with, is asked of cannot be reached, refuses, or does not answer in time; try again later.',
   CONFLICT:
     'The write contradicts what is in the graph, or another write. Of a large import parts may be written; doing it again completes it.',
+  UNAUTHENTICATED: 'The request needs a token and has none, or has one that is not accepted; the message says why.',
+  FORBIDDEN: 'Whoever asks is known, and may not do this; the message says which role it needs, or that it is outside their places.',
   INTERNAL: 'A defect in Kembar; details are in the server log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -60,6 +63,23 @@ export class StoreError extends KembarError {}
 export class SourceError extends KembarError {
   constructor(message: string, cause?: unknown) {
     super('SOURCE_UNAVAILABLE', message, cause);
+  }
+}
+
+/** Nobody that Kembar knows asks for what needs somebody. */
+export class UnauthenticatedError extends KembarError {
+  /** Whether there was a token, which is not accepted; else there was none. */
+  readonly presented: boolean;
+  constructor(message: string, { presented, cause }: { readonly presented: boolean; readonly cause?: unknown }) {
+    super('UNAUTHENTICATED', message, cause);
+    this.presented = presented;
+  }
+}
+
+/** Somebody asks for what they may not do. */
+export class ForbiddenError extends KembarError {
+  constructor(message: string) {
+    super('FORBIDDEN', message);
   }
 }
 
