@@ -80,7 +80,7 @@ Claims are taken from the top of the token, by their whole name. Only algorithms
 
 ## Where it is asked
 
-\`/graphql\`, \`/ask\` and \`/export\`, the lists of operations and parts among them. With \`READING=closed\` they answer nobody without a token, introspection included. The pages of Apollo Sandbox and GraphiQL stay open, and hold the schema of no graph but the questions that ship with Kembar; give them the header in their field for headers. \`/healthz\` and \`/readyz\` stay open. From the command line:
+\`/graphql\`, \`/ask\` and \`/export\`, the lists of operations and parts among them. With \`READING=closed\` they answer nobody without a token, introspection included. The pages of Apollo Sandbox and GraphiQL stay open: they hold nothing of the graph, only the named operations that ship with Kembar. They ask with the token that is written into their field for headers. \`/healthz\` and \`/readyz\` stay open. From the command line:
 
 \`\`\`sh
 export KEMBAR_TOKEN=kembar_…
