@@ -101,6 +101,10 @@ describe('schema/operations', () => {
       expect(text.split('\n')[0]).toMatch(/^# [A-Z].*\?$/);
     });
 
+    test('asks nothing that depends on who asks, since its file is the same for everybody', () => {
+      expect(text).not.toMatch(/\bviewer\b/);
+    });
+
     test('is valid in the schema', () => {
       expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
     });
