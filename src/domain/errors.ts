@@ -5,6 +5,8 @@
 
 export const ERROR_CODES = {
   BAD_INPUT: 'An argument, setting or file is not acceptable; the message says what is.',
+  UNAUTHENTICATED: 'The request needs a token and has none, or has one that is not accepted; the message says why.',
+  FORBIDDEN: 'Whoever asks is known, and may not do this; the message says which role it needs, or that it is outside their places.',
   NOT_FOUND: 'Nothing in the graph has the id, code or slug that was asked for; of an id that is retired, its successor is named.',
   DATA_INVALID: 'A data file breaks the format; each problem names file, line and field.',
   STORE_UNAVAILABLE: 'The graph store cannot be reached or is not ready yet; try again later.',
@@ -16,8 +18,6 @@ export const ERROR_CODES = {
     'Another service that data, or a key to check tokens with, is asked of cannot be reached, refuses, or does not answer in time; try again later.',
   CONFLICT:
     'The write contradicts what is in the graph, or another write. Of a large import parts may be written; doing it again completes it.',
-  UNAUTHENTICATED: 'The request needs a token and has none, or has one that is not accepted; the message says why.',
-  FORBIDDEN: 'Whoever asks is known, and may not do this; the message says which role it needs, or that it is outside their places.',
   INTERNAL: 'A defect in Kembar; details are in the server log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
