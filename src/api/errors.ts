@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { ERROR_CODES, KembarError, RetiredError } from '../domain/errors.js';
 
-/** Codes of refusals that come as GraphQL errors already: its own, which speak of the request only, and those of a request that gets no context. */
+/** Codes of refusals that come as GraphQL errors already: its own, and those of a request that gets no context. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

@@ -8,7 +8,10 @@ interface Ancestor {
   readonly depth: number;
 }
 
-/** Places with those that they are part of: who may change them depends on it. In the order of the ids; those that are gone are left out. */
+/**
+ * Places with those that they are part of, on which it depends who may change them. In the order of the ids; those that are
+ * gone are left out.
+ */
 export async function enclosedPlaces(graph: Asking, ids: readonly string[]): Promise<EnclosedPlace[]> {
   const rows = (await graph.ask('place/ancestors', { ids: [...new Set(ids)] })) as unknown as Ancestor[];
   const around = group(rows, ({ of }) => of);

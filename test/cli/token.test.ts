@@ -1,10 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTokenCommand } from '../../src/cli/token/create.js';
 import { listTokensCommand } from '../../src/cli/token/list.js';
 import { revokeTokenCommand } from '../../src/cli/token/revoke.js';
+import { TokensFile } from '../../src/cli/token/tokens-file.js';
 import { KnownTokens } from '../../src/http/access/known-tokens.js';
 import { isStaticToken } from '../../src/http/access/static-token.js';
 import { type RunningServer, startServer } from '../../src/server.js';
@@ -76,6 +77,25 @@ describe('kembar token create', () => {
     const token = await createIn(file, 'jatim');
     expect(JSON.parse(readFileSync(file, 'utf8')).tokens).toMatchObject([{ name: 'jatim' }]);
     expect((await actorOf(token)).name).toBe('jatim');
+  });
+
+  test.runIf(process.getuid?.() === 0)('leaves the file to the user of the server, whoever adds to it', async () => {
+    writeFileSync(file, '');
+    chownSync(file, 1000, 1000);
+    await createIn(file, 'jatim');
+    expect([statSync(file).uid, statSync(file).gid]).toEqual([1000, 1000]);
+  });
+
+  test('writes over nothing that somebody else wrote meanwhile', async () => {
+    const opened = await TokensFile.open(file);
+    await createIn(file, 'other');
+    const adding = opened.add({ name: 'jatim', sha256: '0'.repeat(64), role: 'reader' });
+    await expect(adding).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: `${file} was changed meanwhile; nothing was written, do it again`,
+    });
+    expect((await TokensFile.open(file)).entries.map(({ name }) => name)).toEqual(['other']);
+    expect(readdirSync(folder)).toEqual(['tokens.yaml']);
   });
 
   test('keeps a link to the file', async () => {

@@ -1,7 +1,10 @@
 import { BadInputError, ERROR_CODES, type ErrorCode, KembarError, StoreError } from '../../domain/errors.js';
 import type { Parts } from './write-output.js';
 
-/** A file of a running server, with the token of whoever asks, if they have one. Throws what the server refuses it with, and `StoreError` when no server answers. */
+/**
+ * A file of a running server, which is shown a token where there is one. Throws what the server refuses it with, and
+ * `StoreError` when no server answers.
+ */
 export async function serverFile(server: string, path: string, parameters: URLSearchParams, token: string | null): Promise<Parts> {
   const address = addressOn(server, path, parameters);
   const response = await fetch(address, { headers: headersWith(token) }).catch((error) => {

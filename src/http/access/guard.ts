@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../domain/access/actor.js';
 import type { Authenticate } from './authenticate.js';
 
-/** Addresses, with all beneath them, that answer nobody who may not read. GraphQL sees to itself, since its address has a page for browsers too. */
+/**
+ * Addresses that answer, with all beneath them, nobody who may not read. GraphQL sees to itself, since a browser gets a page
+ * at its address.
+ */
 const GUARDED = ['/ask', '/export'];
 
 /**

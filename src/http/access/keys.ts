@@ -16,7 +16,10 @@ export interface KeyTimes {
 
 export const KEY_TIMES: KeyTimes = { timeoutMs: 3_000, coolDownMs: 30_000, cacheMs: 600_000 };
 
-/** What finds the key for a token. It throws `SourceError` where the keys cannot be had. Throws `BadInputError` for a file that is no key. */
+/**
+ * What finds the key for a token; it throws `SourceError` where the keys cannot be had. Throws `BadInputError` for a file
+ * that is no key.
+ */
 export async function keysAt(place: KeyPlace, log: AccessLog, times: KeyTimes): Promise<JWTVerifyGetKey> {
   return 'url' in place ? remoteKeys(place.url, log, times) : localKeys(place.file);
 }
