@@ -18,6 +18,9 @@ import { migrateCommand } from './cli/migrate.js';
 import { removeCommand } from './cli/remove.js';
 import { serveCommand } from './cli/serve.js';
 import { statusCommand } from './cli/status.js';
+import { createTokenCommand } from './cli/token/create.js';
+import { listTokensCommand } from './cli/token/list.js';
+import { revokeTokenCommand } from './cli/token/revoke.js';
 import { validateCommand } from './cli/validate.js';
 import { KembarError } from './domain/errors.js';
 
@@ -46,6 +49,12 @@ function program(print: (line: string) => void): Command {
   kembar.addCommand(restoreCommand(print));
   kembar.addCommand(diffCommand(print));
   kembar.addCommand(generateCommand());
+  kembar
+    .command('token')
+    .description('Tokens of a small team: who may come in where reading is closed, and who may change what.')
+    .addCommand(createTokenCommand(print))
+    .addCommand(listTokensCommand(print))
+    .addCommand(revokeTokenCommand(print));
   kembar.addCommand(
     onDemand(
       'ask [operation]',

@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { Analyst } from './analytics/whole-graph/analyst.js';
-import type { Context } from './api/context.js';
 import { Loaders } from './api/loaders.js';
 import { buildSchema } from './api/schema.js';
 import { KembarError, StoreError } from './domain/errors.js';
 import { Graph } from './graph/graph.js';
 import { openEngine } from './graph/open-engine.js';
 import { QueryBook } from './graph/query-book.js';
+import { type Authenticate, authenticating } from './http/access/authenticate.js';
+import { guarding } from './http/access/guard.js';
+import type { ContextOf } from './http/context-of.js';
 import { executing } from './http/execute.js';
 import { serveFailures } from './http/failures.js';
 import { serveFiles } from './http/files/files.js';
@@ -40,7 +42,8 @@ export async function startServer(settings: Settings, print: (line: string) => v
   const preparation = new Preparation(graph);
   const analyst = new Analyst(graph);
   try {
-    const url = await listen(http, settings, graph, analyst, preparation);
+    const authenticate = await authenticating(settings.access, http.log);
+    const url = await listen(http, settings, graph, analyst, preparation, authenticate);
     const prepared = preparation.run({ loadData: settings.loadData, report: reporter(print) });
     prepared.catch(() => undefined);
     return {
@@ -73,11 +76,14 @@ async function listen(
   graph: Graph,
   analyst: Analyst,
   preparation: Preparation,
+  authenticate: Authenticate,
 ): Promise<string> {
   const search = new SearchIndex(graph);
-  const contextOf = (): Context => {
+  const actorOf = guarding(http, authenticate);
+  const contextOf: ContextOf = async (request) => {
+    const actor = await actorOf(request);
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
-    return { graph, load: new Loaders(graph), search, analyst, today: new Date().toISOString().slice(0, 10) };
+    return { actor, graph, load: new Loaders(graph), search, analyst, today: new Date().toISOString().slice(0, 10) };
   };
   serveFailures(http);
   serveHealth(http, preparation);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadInputError } from './domain/errors.js';
 import { isGraphUrl } from './graph/open-engine.js';
+import { ACCESS_SETTINGS, type AccessSettings, accessFaults, accessSettings } from './http/access/settings.js';
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -34,6 +35,7 @@ const SETTINGS = z.object({
     .transform((value) => value === 'true'),
   STORE_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
   ROWS_PER_TRANSACTION: wholeNumber(100, 10_000_000).default(50_000),
+  ...ACCESS_SETTINGS,
 });
 
 export interface Settings {
@@ -52,6 +54,8 @@ export interface Settings {
   readonly storeDeadlineMs: number;
   /** How many nodes and relationships an import puts into one transaction, about. */
   readonly rowsPerTransaction: number;
+  /** Who may read and write. */
+  readonly access: AccessSettings;
 }
 
 /** Names of all settings, for those who document or check them. */
@@ -79,6 +83,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new BadInputError(`the settings are not valid:\n${wrong.join('\n')}`);
   }
   const settings = parsed.data;
+  const faults = accessFaults(settings);
+  if (faults.length > 0)
+    throw new BadInputError(`the settings are not valid:\n${faults.map(({ name, fault }) => `  ${name} ${fault}`).join('\n')}`);
   return {
     graph: {
       url: settings.GRAPH_URL,
@@ -92,5 +99,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     loadData: settings.LOAD_DATA,
     storeDeadlineMs: settings.STORE_DEADLINE_MS,
     rowsPerTransaction: settings.ROWS_PER_TRANSACTION,
+    access: accessSettings(settings),
   };
 }

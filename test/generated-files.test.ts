@@ -6,6 +6,7 @@ import { getVariableValues, Kind, type OperationDefinitionNode, parse, validate 
 import { describe, expect, test } from 'vitest';
 import config from '../codegen.js';
 import { questionsOfCatalogue } from '../scripts/catalogue.js';
+import { accessPage } from '../scripts/print-access.js';
 import { coveragePage } from '../scripts/print-coverage.js';
 import { dataPage } from '../scripts/print-data.js';
 import { questionsPage } from '../scripts/print-questions.js';
@@ -45,6 +46,11 @@ test('docs/data.md is what was measured', () => {
 test('docs/sheet-columns.md is what columns are recognised by', () => {
   const committed = readFileSync(new URL('../docs/sheet-columns.md', import.meta.url), 'utf8');
   expect(committed, 'A header has changed: run "npm run generate:sheet-columns".').toBe(sheetColumnsPage());
+});
+
+test('docs/access.md is what roles and permissions are', () => {
+  const committed = readFileSync(new URL('../docs/access.md', import.meta.url), 'utf8');
+  expect(committed, 'A role, a permission or an error has changed: run "npm run generate:access".').toBe(accessPage());
 });
 
 describe('the catalogue', () => {
@@ -93,6 +99,10 @@ describe('schema/operations', () => {
 
     test('begins with a comment that asks a question', () => {
       expect(text.split('\n')[0]).toMatch(/^# [A-Z].*\?$/);
+    });
+
+    test('asks nothing that depends on who asks, since its file is the same for everybody', () => {
+      expect(text).not.toMatch(/\bviewer\b/);
     });
 
     test('is valid in the schema', () => {

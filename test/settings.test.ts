@@ -47,6 +47,7 @@ describe('readSettings', () => {
       loadData: true,
       storeDeadlineMs: 20_000,
       rowsPerTransaction: 50_000,
+      access: { readingIsOpen: true, tokensFile: null, jwt: null },
     });
   });
 
@@ -62,6 +63,14 @@ describe('readSettings', () => {
       LOAD_DATA: 'false',
       STORE_DEADLINE_MS: '1500',
       ROWS_PER_TRANSACTION: '2000',
+      READING: 'closed',
+      TOKENS_FILE: '/etc/kembar/tokens.yaml',
+      JWT_ISSUER: 'https://login.example/',
+      JWT_AUDIENCE: 'kembar',
+      JWT_JWKS_URL: 'https://login.example/keys',
+      JWT_ALGORITHMS: 'ES256, PS512',
+      JWT_ROLE_CLAIM: 'roles',
+      JWT_WITHIN_CLAIM: 'places',
     });
     expect(settings).toEqual({
       graph: { url: 'neo4j+s://graph.example:7687', username: 'reader', password: 'secret', database: 'cities' },
@@ -71,6 +80,18 @@ describe('readSettings', () => {
       loadData: false,
       storeDeadlineMs: 1500,
       rowsPerTransaction: 2000,
+      access: {
+        readingIsOpen: false,
+        tokensFile: '/etc/kembar/tokens.yaml',
+        jwt: {
+          issuer: 'https://login.example/',
+          audience: 'kembar',
+          keys: { url: 'https://login.example/keys' },
+          algorithms: ['ES256', 'PS512'],
+          roleClaim: 'roles',
+          withinClaim: 'places',
+        },
+      },
     });
   });
 
@@ -98,6 +119,12 @@ describe('readSettings', () => {
     ['LOG_LEVEL', 'loud', /trace, debug, info, warn, error, fatal, silent/],
     ['LOAD_DATA', 'yes', /true, false/],
     ['STORE_DEADLINE_MS', '0', /\b1\b/],
+    ['READING', 'shut', /open, closed/],
+    ['JWT_JWKS_URL', 'http://login.example/keys', /https.*localhost/],
+    ['JWT_JWKS_URL', 'login.example', /https/],
+    ['JWT_JWKS_URL', 'file:///etc/keys.json', /https/],
+    ['JWT_ALGORITHMS', 'RS256,none', /RS256, RS384, .*EdDSA/],
+    ['JWT_ALGORITHMS', 'HS256', /RS256, RS384, .*EdDSA/],
     ['STORE_DEADLINE_MS', '3600001', /3600000/],
   ])('refuses %s=%s and says what is accepted', (name, value, accepted) => {
     const [line, ...others] = refusalOf({ [name]: value })
@@ -117,4 +144,42 @@ describe('readSettings', () => {
       .map((line) => line.trim().split('=')[0]);
     expect(named.sort()).toEqual(['GRAPH_URL', 'LOG_LEVEL', 'PORT', 'STORE_DEADLINE_MS']);
   });
+});
+
+describe('settings of tokens that do not go together', () => {
+  const ISSUED = { JWT_ISSUER: 'https://login.example/', JWT_AUDIENCE: 'kembar' };
+  const KEYS = { JWT_JWKS_URL: 'https://login.example/keys' };
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['keys for any audience', { ...KEYS, JWT_ISSUER: ISSUED.JWT_ISSUER }, /^ {2}JWT_AUDIENCE is needed with JWT_JWKS_URL: /],
+    [
+      'keys for any issuer',
+      { JWT_PUBLIC_KEY_FILE: 'key.pem', JWT_AUDIENCE: 'kembar' },
+      /^ {2}JWT_ISSUER is needed with JWT_PUBLIC_KEY_FILE: /,
+    ],
+    ['keys twice', { ...KEYS, ...ISSUED, JWT_PUBLIC_KEY_FILE: 'key.pem' }, /^ {2}JWT_PUBLIC_KEY_FILE is set beside JWT_JWKS_URL/],
+    ['an issuer without keys', ISSUED, /^ {2}JWT_ISSUER is set without keys/],
+    [
+      'one claim for two things',
+      { JWT_ROLE_CLAIM: 'kembar', JWT_WITHIN_CLAIM: 'kembar' },
+      /^ {2}JWT_WITHIN_CLAIM is the claim of JWT_ROLE_CLAIM/,
+    ],
+    ['a door without a key', { READING: 'closed' }, /^ {2}READING is closed, and nobody could read: give TOKENS_FILE, or /],
+  ])('%s', (_, environment, told) => {
+    const [, ...lines] = refusalOf(environment).split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(told);
+  });
+
+  test('are all told at once', () => {
+    const [, ...lines] = refusalOf(KEYS).split('\n');
+    expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(['JWT_ISSUER', 'JWT_AUDIENCE']);
+  });
+
+  test.each(['http://localhost:8080/keys', 'http://127.0.0.1/keys', 'http://[::1]:3000/keys'])(
+    '%s is near enough to go without https',
+    (url) => {
+      expect(readSettings({ ...ISSUED, JWT_JWKS_URL: url }).access.jwt?.keys).toEqual({ url });
+    },
+  );
 });

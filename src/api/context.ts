@@ -1,10 +1,13 @@
 import type { Analyst } from '../analytics/whole-graph/analyst.js';
+import type { Actor } from '../domain/access/actor.js';
 import type { Graph } from '../graph/graph.js';
 import type { SearchIndex } from '../store/search-index.js';
 import type { Loaders } from './loaders.js';
 
 /** What every resolver gets, made anew for each request. */
 export interface Context {
+  /** Who asks. */
+  readonly actor: Actor;
   readonly graph: Graph;
   readonly load: Loaders;
   readonly search: SearchIndex;

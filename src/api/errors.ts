@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { ERROR_CODES, KembarError, RetiredError } from '../domain/errors.js';
 
-/** Codes of refusals that come as GraphQL errors already: its own, which speak of the request only, and that of a server not ready yet. */
+/** Codes of refusals that come as GraphQL errors already: its own, and those of a request that gets no context. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -12,6 +12,8 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'STORE_UNAVAILABLE',
+  'SOURCE_UNAVAILABLE',
+  'UNAUTHENTICATED',
 ]);
 
 /** GraphQL repeats what it refuses, however long that is; what is accepted stands at the end. */

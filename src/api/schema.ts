@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ViewerResolver } from './access/viewer.resolver.js';
 import { AgreementResolver, PlanResolver, StageResolver } from './agreement/agreement.resolver.js';
 import { CountedAgreementsResolver } from './agreement/counted-agreements.js';
 import { AwardResolver, AwardResultResolver } from './award/award.resolver.js';
@@ -57,6 +58,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RecordedResolver,
   SearchResolver,
   GraphResolver,
+  ViewerResolver,
   ...CATALOGUE.flatMap(({ resolvers }) => resolvers),
   ...MUTATIONS,
 ];

@@ -4,7 +4,7 @@ import { type ErrorCode, KembarError } from '../domain/errors.js';
 export const EXIT = { ok: 0, wrongInput: 1, storeTrouble: 2, rowsLeftOut: 3, defect: 70 } as const;
 
 /** What whoever typed the command can put right. */
-const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['BAD_INPUT', 'DATA_INVALID', 'NOT_FOUND']);
+const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['BAD_INPUT', 'DATA_INVALID', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
 const GRAPH = 'The graph is the one that GRAPH_URL names, and the other settings are those of the server (see .env.example).';
 

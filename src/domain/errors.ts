@@ -5,6 +5,8 @@
 
 export const ERROR_CODES = {
   BAD_INPUT: 'An argument, setting or file is not acceptable; the message says what is.',
+  UNAUTHENTICATED: 'The request needs a token and has none, or has one that is not accepted; the message says why.',
+  FORBIDDEN: 'Whoever asks is known, and may not do this; the message says which role it needs, or that it is outside their places.',
   NOT_FOUND: 'Nothing in the graph has the id, code or slug that was asked for; of an id that is retired, its successor is named.',
   DATA_INVALID: 'A data file breaks the format; each problem names file, line and field.',
   STORE_UNAVAILABLE: 'The graph store cannot be reached or is not ready yet; try again later.',
@@ -12,7 +14,8 @@ export const ERROR_CODES = {
   STORE_REFUSED: 'The graph store refused the connection, for example for wrong credentials.',
   GRAPH_IN_USE: 'Another process has the embedded graph file open.',
   NOT_A_KEMBAR_GRAPH: 'The file or database holds something else, or was written by a newer version.',
-  SOURCE_UNAVAILABLE: 'Another service that data is asked of cannot be reached, refuses, or does not answer in time; try again later.',
+  SOURCE_UNAVAILABLE:
+    'Another service that data, or a key to check tokens with, is asked of cannot be reached, refuses, or does not answer in time; try again later.',
   CONFLICT:
     'The write contradicts what is in the graph, or another write. Of a large import parts may be written; doing it again completes it.',
   EDIT_REFUSED: 'An edit was not made, and nothing was written; each fault says what is wrong and what is accepted.',
@@ -61,6 +64,23 @@ export class StoreError extends KembarError {}
 export class SourceError extends KembarError {
   constructor(message: string, cause?: unknown) {
     super('SOURCE_UNAVAILABLE', message, cause);
+  }
+}
+
+/** Nobody that Kembar knows asks for what needs somebody. */
+export class UnauthenticatedError extends KembarError {
+  /** Whether there was a token, which is not accepted; else there was none. */
+  readonly presented: boolean;
+  constructor(message: string, { presented, cause }: { readonly presented: boolean; readonly cause?: unknown }) {
+    super('UNAUTHENTICATED', message, cause);
+    this.presented = presented;
+  }
+}
+
+/** Somebody asks for what they may not do. */
+export class ForbiddenError extends KembarError {
+  constructor(message: string) {
+    super('FORBIDDEN', message);
   }
 }
 

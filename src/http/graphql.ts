@@ -1,13 +1,15 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../api/context.js';
 import { formatError, isDefect } from '../api/errors.js';
 import { KembarError } from '../domain/errors.js';
+import type { ContextOf } from './context-of.js';
 import { limitingCost } from './cost.js';
+import { statusOf } from './failures.js';
 import { refuseOtherMethods } from './methods.js';
 
 /** Texts longer than this are not read: the longest committed operation has about a tenth of it. */
@@ -53,23 +55,29 @@ function loggingDefects(log: DefectLog): ApolloServerPlugin<Context> {
 }
 
 /** Serves the API at /graphql, with Apollo Sandbox for browsers. Gives the server that answers it. */
-export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context): Promise<ApolloServer<Context>> {
+export async function serveGraphql(http: FastifyInstance, schema: GraphQLSchema, contextOf: ContextOf): Promise<ApolloServer<Context>> {
   const apollo = apolloOf(schema, http.log, [
     fastifyApolloDrainPlugin(http),
     ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false }),
   ]);
   await apollo.start();
-  await http.register(fastifyApollo(apollo), { path: '/graphql', method: [...METHODS], context: async () => contextOrRefusal(contextOf) });
+  await http.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: [...METHODS],
+    context: (request) => contextOrRefusal(contextOf, request),
+  });
   refuseOtherMethods(http, '/graphql', METHODS);
   return apollo;
 }
 
-/** A server that is not ready yet answers 503, so that clients and load balancers try again. */
-function contextOrRefusal(contextOf: () => Context): Context {
+/** Who may not ask gets 401. A server that is not ready yet answers 503, so that clients and load balancers try again. */
+async function contextOrRefusal(contextOf: ContextOf, request: FastifyRequest): Promise<Context> {
   try {
-    return contextOf();
+    return await contextOf(request);
   } catch (error) {
     if (!(error instanceof KembarError)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 503 } } });
+    const { status, headers } = statusOf(error);
+    const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+    throw new GraphQLError(error.message, { extensions: { code: error.code, http } });
   }
 }

@@ -4,6 +4,7 @@ import { Analyst } from '../../src/analytics/whole-graph/analyst.js';
 import type { Context } from '../../src/api/context.js';
 import { Loaders } from '../../src/api/loaders.js';
 import { buildSchema } from '../../src/api/schema.js';
+import { type Actor, ANONYMOUS } from '../../src/domain/access/actor.js';
 import { type AssembledDataSet, assembleDataSet, SHIPPED_DATA } from '../../src/exchange/dataset/shipped.js';
 import type { GraphEngine } from '../../src/graph/engine.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -33,8 +34,8 @@ export interface Answer<T> {
 
 export interface OpenedApi {
   readonly graph: Graph;
-  /** Runs one operation as one request. */
-  ask<T, V>(document: TypedDocumentString<T, V> | string, variables?: V | Record<string, unknown>): Promise<Answer<T>>;
+  /** Runs one operation as one request, of somebody without a token unless it is told of whom. */
+  ask<T, V>(document: TypedDocumentString<T, V> | string, variables?: V | Record<string, unknown>, actor?: Actor): Promise<Answer<T>>;
   close(): Promise<void>;
 }
 
@@ -49,9 +50,9 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
   const analyst = new Analyst(graph);
   return {
     graph,
-    ask: async (document, variables) => {
+    ask: async (document, variables, actor = ANONYMOUS) => {
       calls.count = 0;
-      const contextValue: Context = { graph, load: new Loaders(graph), search, analyst, today: TODAY };
+      const contextValue: Context = { actor, graph, load: new Loaders(graph), search, analyst, today: TODAY };
       const { body } = await apollo.executeOperation(
         { query: String(document), variables: (variables ?? {}) as Record<string, unknown> },
         { contextValue },

@@ -5,6 +5,7 @@ import type { Context } from '../../src/api/context.js';
 import type { AskingWith } from '../../src/api/files/ask-file.js';
 import { Loaders } from '../../src/api/loaders.js';
 import { buildSchema } from '../../src/api/schema.js';
+import { ANONYMOUS } from '../../src/domain/access/actor.js';
 import { assemble } from '../../src/exchange/dataset/shipped.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
 import { openEmbedded } from '../../src/graph/engines/embedded.js';
@@ -48,7 +49,7 @@ export async function serveFilesOf(
   const schema = buildSchema();
   const analyst = new Analyst(graph);
   const search = new SearchIndex(graph);
-  const contextOf = (): Context => ({ graph, load: new Loaders(graph), search, analyst, today: '2026-01-01' });
+  const contextOf = (): Context => ({ actor: ANONYMOUS, graph, load: new Loaders(graph), search, analyst, today: '2026-01-01' });
   const http = Fastify({ forceCloseConnections: true });
   serveFailures(http);
   const apollo = await serveGraphql(http, schema, contextOf);

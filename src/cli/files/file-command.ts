@@ -15,6 +15,7 @@ export interface FileOptions {
   readonly format?: string;
   readonly output?: string;
   readonly server?: string;
+  readonly token?: string;
   readonly bare?: boolean;
 }
 
@@ -22,7 +23,7 @@ export interface FileOptions {
 export const TEXT_TABLE = 'table';
 
 /** Names that say how a file is to be; no operation has a variable of such a name. */
-export const COMMAND_OPTIONS = ['format', 'output', 'server', 'bare', 'path', 'unwind', 'part', 'help'] as const;
+export const COMMAND_OPTIONS = ['format', 'output', 'server', 'token', 'bare', 'path', 'unwind', 'part', 'help'] as const;
 
 /** A command that takes inputs by name, and says how its file is to be. */
 export function fileCommand(name: string, description: string, formats: readonly string[], inputs: readonly Input[]): Command {
@@ -34,7 +35,11 @@ export function fileCommand(name: string, description: string, formats: readonly
     )
     .option('-o, --output <file>', 'where to write it; left out: the standard output')
     .option('--bare', 'leave out where the facts come from')
-    .option('--server <address>', 'ask a running server instead of opening the graph');
+    .option('--server <address>', 'ask a running server instead of opening the graph')
+    .option(
+      '--token <token>',
+      'who asks the server; left out: KEMBAR_TOKEN, which other users of the machine do not see in the list of processes',
+    );
   for (const input of inputs) {
     command.addOption(
       new Option(`--${input.name} <value>`, describe(input)).argParser((text: string, texts: string[] = []) => [...texts, text]),
@@ -81,13 +86,14 @@ export interface FileToWrite {
 }
 
 /** Writes a file where the options say, as a table for people where that is asked. Throws `KembarError`. */
-export async function writeFile(shown: string, { server, output }: FileOptions, file: FileToWrite): Promise<void> {
+export async function writeFile(shown: string, { server, token, output }: FileOptions, file: FileToWrite): Promise<void> {
   if (output !== undefined) await mustBeWritable(output);
   const write = (parts: Parts) => writeOutput(shown === TEXT_TABLE ? textTable(parts) : parts, output ?? null);
   if (server !== undefined) {
     const given = Object.entries(file.parameters).flatMap(([name, texts]) => texts.map((text): [string, string] => [name, text]));
-    return write(await serverFile(server, file.path, new URLSearchParams(given)));
+    return write(await serverFile(server, file.path, new URLSearchParams(given), token ?? (process.env.KEMBAR_TOKEN || null)));
   }
+  if (token !== undefined) throw new BadInputError('--token is shown to a server, and --server names none');
   const { context, close } = await openForReading(readSettings(process.env), {
     orAsk: '; or ask the server that has it open, with --server http://HOST:PORT',
   });

@@ -1,14 +1,24 @@
 import { BadInputError, ERROR_CODES, type ErrorCode, KembarError, StoreError } from '../../domain/errors.js';
 import type { Parts } from './write-output.js';
 
-/** A file of a running server. Throws what the server refuses it with, and `StoreError` when no server answers. */
-export async function serverFile(server: string, path: string, parameters: URLSearchParams): Promise<Parts> {
+/**
+ * A file of a running server, which is shown a token where there is one. Throws what the server refuses it with, and
+ * `StoreError` when no server answers.
+ */
+export async function serverFile(server: string, path: string, parameters: URLSearchParams, token: string | null): Promise<Parts> {
   const address = addressOn(server, path, parameters);
-  const response = await fetch(address).catch((error) => {
+  const response = await fetch(address, { headers: headersWith(token) }).catch((error) => {
     throw new StoreError('STORE_UNAVAILABLE', `no server answers at ${server}`, error);
   });
   if (!response.ok) throw await refusal(response, server);
   return received(response, server);
+}
+
+/** Throws `BadInputError` for a token that a header cannot hold, without repeating it. */
+function headersWith(token: string | null): Record<string, string> {
+  if (token === null) return {};
+  if (!/^[\x21-\x7e]+$/.test(token)) throw new BadInputError('the token has characters that no token has; was more copied than the token?');
+  return { authorization: `Bearer ${token}` };
 }
 
 function addressOn(server: string, path: string, parameters: URLSearchParams): URL {

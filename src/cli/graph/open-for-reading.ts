@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Analyst } from '../../analytics/whole-graph/analyst.js';
 import type { Context } from '../../api/context.js';
 import { Loaders } from '../../api/loaders.js';
+import { OPERATOR } from '../../domain/access/actor.js';
 import { BadInputError, KembarError, StoreError } from '../../domain/errors.js';
 import { Graph } from '../../graph/graph.js';
 import { openEngine } from '../../graph/open-engine.js';
@@ -40,7 +41,7 @@ export async function openForReading(
     if (url === IN_MEMORY) await prepare(graph, { loadData: true, report: { info: () => undefined, progress: () => undefined } });
     await mustBeUpToDate(graph, url);
     const today = new Date().toISOString().slice(0, 10);
-    return { context: { graph, load: new Loaders(graph), search: new SearchIndex(graph), analyst, today }, close };
+    return { context: { actor: OPERATOR, graph, load: new Loaders(graph), search: new SearchIndex(graph), analyst, today }, close };
   } catch (error) {
     await close();
     throw error;

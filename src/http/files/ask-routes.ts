@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../../api/context.js';
 import { type AskingWith, askFile } from '../../api/files/ask-file.js';
 import { type AskableOperation, askableOperations } from '../../api/files/catalogue.js';
 import { accepted } from '../../api/tables/inputs.js';
 import { CSV_METADATA, TABLE_FORMATS, type TableFormat } from '../../exchange/export/formats.js';
+import type { ContextOf } from '../context-of.js';
 import { failure } from '../failures.js';
 import { formatAccepted, formatNamed, notAcceptable } from './negotiate.js';
 import { FILE_OPTIONS, isBare, parametersOf } from './parameters.js';
@@ -17,7 +17,7 @@ const NAMED = [...NEGOTIATED, CSV_METADATA];
 export function serveAsk(
   http: FastifyInstance,
   schema: GraphQLSchema,
-  contextOf: () => Context,
+  contextOf: ContextOf,
   execute: AskingWith['execute'],
   sender: FileSender,
 ): void {
@@ -34,7 +34,7 @@ export function serveAsk(
       if (format === null) return reply.code(406).send(failure('BAD_INPUT', notAcceptable(NEGOTIATED)));
       const { options, texts } = parametersOf(request.query, FILE_OPTIONS);
       const file = await askFile(
-        { schema, context: contextOf(), execute },
+        { schema, context: await contextOf(request), execute },
         {
           operation,
           format: format.extension as TableFormat,

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../../api/context.js';
 import { exportFile, PARTS, type Part, tieInputs } from '../../api/files/export-file.js';
 import { accepted } from '../../api/tables/inputs.js';
 import { NotFoundError } from '../../domain/errors.js';
 import { CSV_METADATA } from '../../exchange/export/formats.js';
+import type { ContextOf } from '../context-of.js';
 import { failure } from '../failures.js';
 import { metadataLink } from './ask-routes.js';
 import { formatAccepted, formatNamed, notAcceptable } from './negotiate.js';
@@ -12,7 +12,7 @@ import { isBare, parametersOf } from './parameters.js';
 import type { FileSender } from './send-file.js';
 
 /** Serves the graph of ties at /export: what there is, and the graph, its nodes and its edges as files. */
-export function serveExport(http: FastifyInstance, schema: GraphQLSchema, contextOf: () => Context, sender: FileSender): void {
+export function serveExport(http: FastifyInstance, schema: GraphQLSchema, contextOf: ContextOf, sender: FileSender): void {
   const list = {
     parts: Object.entries(PARTS).map(([name, { question, formats }]) => ({ name, question, formats })),
     parameters: tieInputs(schema).map(({ name, type, description }) => ({
@@ -36,7 +36,7 @@ export function serveExport(http: FastifyInstance, schema: GraphQLSchema, contex
       if (end.length === 0) reply.header('vary', 'Accept');
       if (format === null) return reply.code(406).send(failure('BAD_INPUT', notAcceptable(negotiated)));
       const { options, texts } = parametersOf(request.query, ['bare']);
-      const file = await exportFile(schema, contextOf(), { part, format, bare: isBare(options.bare), ties: texts });
+      const file = await exportFile(schema, await contextOf(request), { part, format, bare: isBare(options.bare), ties: texts });
       const link = format.extension === 'csv' ? metadataLink(`${part}.${CSV_METADATA.extension}`, request.url) : null;
       return sender.send(request, reply, file, link);
     },

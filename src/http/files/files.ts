@@ -1,8 +1,8 @@
 import accepts from '@fastify/accepts';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../../api/context.js';
 import type { AskingWith } from '../../api/files/ask-file.js';
+import type { ContextOf } from '../context-of.js';
 import { refuseOtherMethods } from '../methods.js';
 import { serveAsk } from './ask-routes.js';
 import { serveExport } from './export-routes.js';
@@ -12,7 +12,7 @@ import { FileSender, SENDING_LIMITS, type SendingLimits } from './send-file.js';
 export async function serveFiles(
   http: FastifyInstance,
   schema: GraphQLSchema,
-  contextOf: () => Context,
+  contextOf: ContextOf,
   execute: AskingWith['execute'],
   limits: SendingLimits = SENDING_LIMITS,
 ): Promise<void> {
