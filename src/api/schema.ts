@@ -6,6 +6,7 @@ import { AgreementResolver, PlanResolver, StageResolver } from './agreement/agre
 import { CountedAgreementsResolver } from './agreement/counted-agreements.js';
 import { AwardResolver, AwardResultResolver } from './award/award.resolver.js';
 import { CitationResolver, CitedResolver } from './citation/citation.resolver.js';
+import { guardMutations } from './curation/guard.js';
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
 import { CitedEvidenceResolver, ClaimResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
 import { GraphResolver } from './graph/graph.resolver.js';
@@ -66,5 +67,5 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
 /** The schema of the API, made from the decorated classes. */
 export function buildSchema(): GraphQLSchema {
   // No field is of this type; only the interface `Node` leads to it.
-  return buildSchemaSync({ resolvers: RESOLVERS, orphanedTypes: [Tombstone], validate: false });
+  return guardMutations(buildSchemaSync({ resolvers: RESOLVERS, orphanedTypes: [Tombstone], validate: false }));
 }

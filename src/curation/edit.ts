@@ -1,17 +1,14 @@
+import type { Actor } from '../domain/access/actor.js';
+import type { Permission } from '../domain/access/permissions.js';
 import type { Desk } from './desk.js';
-
-/** Who makes an edit. */
-export interface Editor {
-  /** The name by which the history knows them. */
-  readonly id: string;
-  readonly role: string;
-}
 
 /** What is asked of the graph, and how. */
 export interface Edit {
   /** What is done, by the name of the mutation. */
   readonly operation: string;
-  readonly editor: Editor;
+  readonly actor: Actor;
+  /** What it takes to change what is there; what is new takes `ADD`. */
+  readonly permission: Permission;
   /** Why, in the editor's own words. */
   readonly reason: string | null;
   /** Ids of the sources that are given for it. */

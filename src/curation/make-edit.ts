@@ -1,3 +1,4 @@
+import { mustMay } from '../domain/access/may.js';
 import { fieldChanges } from '../exchange/diff/field-changes.js';
 import { formOf } from '../exchange/diff/record-form.js';
 import type { BookTransaction, Graph } from '../graph/graph.js';
@@ -5,6 +6,7 @@ import { type Change, changesAfter, revisionOfRequest, saveRevision } from '../s
 import { Desk } from './desk.js';
 import type { Edit, EditOutcome } from './edit.js';
 import { EditRefusedError, refuse } from './faults.js';
+import { mustBeWithinLimits } from './within-limits.js';
 import { writeProposed } from './write-proposed.js';
 
 /** How many of the changes that stand against an edit are told. */
@@ -12,9 +14,11 @@ const SOME = 10;
 
 /**
  * Makes an edit in one transaction: all of it, with its revision in the history, or nothing. Edits follow one another,
- * in all processes that share a graph. Throws `EditRefusedError`, and `StoreError`.
+ * in all processes that share a graph. Throws `UnauthenticatedError` and `ForbiddenError` where the role does not allow it,
+ * `EditRefusedError`, and `StoreError`.
  */
 export async function makeEdit(graph: Graph, edit: Edit): Promise<EditOutcome> {
+  mustMay(edit.actor, edit.permission);
   return graph.write(async (transaction) => {
     // Whoever writes waits here, so what is read from now on stays so until the end.
     await transaction.run('graph/lock-import');
@@ -24,6 +28,7 @@ export async function makeEdit(graph: Graph, edit: Edit): Promise<EditOutcome> {
     const desk = new Desk(transaction);
     for (const source of edit.sources) await desk.require('sources', source, 'citations.source');
     const subject = await edit.plan(desk);
+    await mustBeWithinLimits(desk, edit.actor, edit.permission);
     await mustBeAsExpected(transaction, edit);
     return { subject, revision: await noted(transaction, desk, edit, subject), repeated: false };
   });
@@ -71,9 +76,9 @@ function whatChanged({ before, after }: Change): string {
 async function noted(transaction: BookTransaction, desk: Desk, edit: Edit, subject: string): Promise<number | null> {
   const written = await writeProposed(transaction, desk);
   if (written === null) return null;
-  const { operation, editor, reason, sources, request, undoes } = edit;
+  const { operation, actor, reason, sources, request, undoes } = edit;
   const { number, at, changes } = written;
-  const revision = { number, at, actor: editor.id, role: editor.role, operation, reason, sources, overrides: null, undoes, subject };
+  const revision = { number, at, actor: actor.id, role: actor.role, operation, reason, sources, overrides: null, undoes, subject };
   await saveRevision(transaction, revision, changes, request);
   return number;
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../../src/curation/desk.js';
 import { correct } from '../../src/curation/edits/correct.js';
 import { remove } from '../../src/curation/edits/remove.js';
 import { makeEdit } from '../../src/curation/make-edit.js';
+import { OPERATOR } from '../../src/domain/access/actor.js';
 import { assemble } from '../../src/exchange/dataset/shipped.js';
 import { toRecord } from '../../src/exchange/dataset/to-records.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
@@ -27,7 +28,8 @@ describe.each(ENGINES)('what people edit by hand on $name', (engine) => {
   const edit = (plan: (desk: Desk) => Promise<string>) =>
     makeEdit(graph, {
       operation: 'test',
-      editor: { id: 'ani', role: 'editor' },
+      actor: OPERATOR,
+      permission: 'CORRECT',
       reason: null,
       sources: [],
       expected: null,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Desk } from '../../curation/desk.js';
 import { EditRefusedError } from '../../curation/faults.js';
 import { makeEdit } from '../../curation/make-edit.js';
+import type { Permission } from '../../domain/access/permissions.js';
 import { BadInputError } from '../../domain/errors.js';
 import { idOf, labelOf } from '../../domain/ontology.js';
 import { type EntityLabel, isEntityLabel } from '../../store/entities.js';
@@ -10,6 +11,7 @@ import type { Context } from '../context.js';
 import { tombstoneNode } from '../tombstone/tombstone.type.js';
 import type { CitationInput } from './citation.input.js';
 import type { EditInput } from './edit.input.js';
+import { OPERATIONS, type Operation } from './operations.js';
 
 const EDIT = z.object({
   reason: z.string().trim().min(1).max(600).nullish(),
@@ -20,7 +22,9 @@ const EDIT = z.object({
 /** An edit as a mutation asks for it. */
 export interface Asked {
   /** The name of the mutation. */
-  readonly operation: string;
+  readonly operation: Operation;
+  /** What it takes to make it, where that is not what it takes as a rule. */
+  readonly permission?: Permission;
   /** All that is asked: equal where the same is. */
   readonly input: object;
   readonly edit: EditInput | null | undefined;
@@ -35,18 +39,19 @@ export interface Asked {
 
 /** Makes an edit and gives what its payload shows: the thing under `field`, the revision, and why it was not made. */
 export async function mutate(context: Context, field: string, asked: Asked): Promise<never> {
-  const { operation, input, citations = [], cited = [], ids = [], undoes = null, plan } = asked;
+  const { operation, permission = OPERATIONS[operation], input, citations = [], cited = [], ids = [], undoes = null, plan } = asked;
   const { reason = null, basedOn = null, idempotencyKey = null } = editArgument(asked.edit);
-  const editor = editorOf(context);
+  const { actor } = context;
   try {
     const { subject, revision } = await makeEdit(context.graph, {
       operation,
-      editor,
+      actor,
+      permission,
       reason,
       sources: [...new Set([...citations.map(({ source }) => source), ...cited])],
       expected: basedOn === null || ids.length === 0 ? null : { ids, revision: basedOn },
       request:
-        idempotencyKey === null ? null : { key: `${editor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn]) },
+        idempotencyKey === null ? null : { key: `${actor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn]) },
       undoes,
       plan,
     });
@@ -82,8 +87,4 @@ async function thingOf({ load }: Context, id: string): Promise<object | null> {
   if (thing !== null) return thing;
   const tombstone = await load.tombstone(id);
   return tombstone === null ? null : tombstoneNode(label, tombstone);
-}
-
-function editorOf(_: Context): { readonly id: string; readonly role: string } {
-  return { id: 'nobody', role: 'admin' };
 }

@@ -25,6 +25,7 @@ export class RevisionMutations {
     if (undone === null) throw new NotFoundError(`revision: there is no revision ${revision} in the history`);
     return mutate(context, 'thing', {
       operation: 'undo',
+      ...(undone.actor === context.actor.id ? {} : { permission: 'UNDO_OTHERS' as const }),
       input: { revision },
       edit,
       cited: undone.sources,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../engines.js';
 import type { OpenedApi } from '../open-api.js';
-import { CITED, editing } from './editing.js';
+import { CITED, CURATOR, editing } from './editing.js';
 import { openSmall } from './open-small.js';
 
 describe.each(ENGINES)('places on $name', (engine) => {
@@ -14,7 +14,11 @@ describe.each(ENGINES)('places on $name', (engine) => {
   test('are registered, and corrected', async () => {
     const register = `mutation { registerPlace(input: { kind: CITY, name: "Kota Malang", partOf: "place:id-ji", population: 800000,
       citations: [{ source: "source:paper", locator: "p1" }] }) { place { id name slug population partOf { id } country { id } } revision { number operation } userErrors { code message field } } }`;
-    const { data, errors } = await api.ask<{ registerPlace: { place: object; revision: { number: number } } }, never>(register);
+    const { data, errors } = await api.ask<{ registerPlace: { place: object; revision: { number: number } } }, never>(
+      register,
+      undefined as never,
+      CURATOR,
+    );
     expect(errors).toEqual([]);
     expect(data?.registerPlace).toEqual({
       place: {
@@ -28,11 +32,11 @@ describe.each(ENGINES)('places on $name', (engine) => {
       revision: { number: 2, operation: 'registerPlace' },
       userErrors: [],
     });
-    const again = await api.ask<{ registerPlace: object }, never>(register);
+    const again = await api.ask<{ registerPlace: object }, never>(register, undefined as never, CURATOR);
     expect(again.data?.registerPlace).toMatchObject({ place: { id: 'place:id-kota-malang' }, revision: null, userErrors: [] });
     const correct = `mutation { correctPlace(input: { place: "place:id-kota-batu", population: 200000, note: null, citations: [{ source: "source:paper", field: "population" }] })
       { place { id name population citations { field source { id } } otherNames { text } } revision { number } userErrors { code message field } } }`;
-    const corrected = await api.ask<{ correctPlace: object }, never>(correct);
+    const corrected = await api.ask<{ correctPlace: object }, never>(correct, undefined as never, CURATOR);
     expect(corrected.errors).toEqual([]);
     expect(corrected.data?.correctPlace).toMatchObject({
       place: { population: 200000, name: 'Kota Batu' },
