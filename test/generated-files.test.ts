@@ -9,6 +9,7 @@ import { questionsOfCatalogue } from '../scripts/catalogue.js';
 import { accessPage } from '../scripts/print-access.js';
 import { coveragePage } from '../scripts/print-coverage.js';
 import { dataPage } from '../scripts/print-data.js';
+import { editsPage } from '../scripts/print-edits.js';
 import { questionsPage } from '../scripts/print-questions.js';
 import { sheetColumnsPage } from '../scripts/print-sheet-columns.js';
 import { printedSchema } from '../src/api/print-schema.js';
@@ -31,6 +32,11 @@ test('schema/generated is what the schema and the operations give', async () => 
 test('docs/questions.md is what the catalogue, the operations and the benchmark give', () => {
   const committed = readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8');
   expect(committed, 'A question has changed: run "npm run generate:questions".').toBe(questionsPage());
+});
+
+test('docs/edits.md is what the mutations and their codes give', () => {
+  const committed = readFileSync(new URL('../docs/edits.md', import.meta.url), 'utf8');
+  expect(committed, 'A mutation has changed: run "npm run generate:edits".').toBe(editsPage());
 });
 
 test('docs/coverage.md is what the shipped data gives', async () => {
