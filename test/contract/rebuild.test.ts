@@ -2,6 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Desk } from '../../src/curation/desk.js';
+import { correct } from '../../src/curation/edits/correct.js';
+import { merge } from '../../src/curation/edits/merge.js';
+import { undo } from '../../src/curation/edits/undo.js';
+import { makeEdit } from '../../src/curation/make-edit.js';
+import { OPERATOR } from '../../src/domain/access/actor.js';
 import { assemble } from '../../src/exchange/dataset/shipped.js';
 import { toUnits } from '../../src/exchange/dataset/to-units.js';
 import { readDataTexts } from '../../src/exchange/format/read-files.js';
@@ -13,6 +19,7 @@ import { openEmbedded } from '../../src/graph/engines/embedded.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
 import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
+import { readHistory, type WholeRevision } from '../../src/store/history/whole-history.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { ENGINES } from '../engines.js';
 import { SMALL_DATA } from '../exchange/small-data.js';
@@ -110,6 +117,21 @@ retired:
   await put('one', `${one}  - { key: zz-two.other, stages: [{ stage: RENEWED, date: 2009, ${cites} }], ${cites} }\n`);
 }
 
+function edit(graph: Graph, plan: (desk: Desk) => Promise<string>, key: string | null = null) {
+  const request = key === null ? null : { key, asked: 'the same' };
+  return makeEdit(graph, {
+    ...{ operation: 'test', actor: OPERATOR, permission: 'CORRECT', reason: null, sources: [], expected: null, undoes: null },
+    request,
+    plan,
+  });
+}
+
+async function historyOf(graph: Graph): Promise<WholeRevision[]> {
+  const revisions: WholeRevision[] = [];
+  for await (const one of readHistory(graph)) revisions.push(one);
+  return revisions;
+}
+
 describe.each(WAYS)('a graph of $from that is written out and read into $to', ({ open: [openFirst, openSecond] }) => {
   test('is equal, fact by fact', { timeout: 240_000 }, async () => {
     const files = folder();
@@ -134,6 +156,35 @@ describe.each(WAYS)('a graph of $from that is written out and read into $to', ({
     const told = (sets: typeof dataSets) => sets.map(({ loadedAt: _, ...rest }) => rest);
     expect(told(await loadedDataSets(second))).toEqual(told(dataSets));
     await expect(importGraph(second, join(files, 'all'))).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await second.engine.close();
+  });
+});
+
+describe.each(WAYS)('what people edited by hand in a graph of $from that is read into $to', ({ open: [openFirst, openSecond] }) => {
+  test('is there with its history, and can be taken back', { timeout: 240_000 }, async () => {
+    const files = folder();
+    const first = await openFirst();
+    await fillBothWays(first, files);
+    const before = await factsOf(first);
+    const cites = [{ source: 'paper', basis: 'STATED' as const, preferred: true }];
+    const because = { reason: 'One body.', cites, today: '2026-01-01' };
+    await edit(first, (desk) => correct(desk, 'officials', 'official:ani', { name: 'Ani Lestari' }, cites));
+    await edit(first, (desk) => merge(desk, { duplicate: 'place:jp-one', into: 'place:jp-uji' }, because), 'a-request');
+    const facts = await factsOf(first);
+    const history = await historyOf(first);
+    await exportGraph(first, join(files, 'all'), { software: 'test', onProgress: () => undefined });
+    await first.engine.close();
+
+    const second = await openSecond();
+    await prepareGraph(second);
+    await importGraph(second, join(files, 'all'));
+    expect(await factsOf(second)).toEqual(facts);
+    expect(await historyOf(second)).toEqual(history);
+    expect(await edit(second, () => Promise.reject(new Error('it was made before')), 'a-request')).toMatchObject({ repeated: true });
+    for (const { number, subject } of history.toReversed()) await edit(second, (desk) => undo(desk, { number, subject }));
+    expect((await factsOf(second)).filter(({ of }) => !of.startsWith('tombstone'))).toEqual(
+      before.filter(({ of }) => !of.startsWith('tombstone')),
+    );
     await second.engine.close();
   });
 });

@@ -13,10 +13,12 @@ import type { TypedRecord } from '../dataset/to-records.js';
 import { toJsonLines } from '../format/json-lines.js';
 import { unfinishedBeside } from '../unfinished.js';
 import { recordsOf } from './graph-records.js';
+import { HISTORY, historyLines } from './history-file.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 
 /**
- * Writes all that a graph holds into a new folder: the records of each data set as JSON Lines, and a manifest. The folder
+ * Writes all that a graph holds into a new folder: the records of each data set as JSON Lines, the history of
+ * edits, and a manifest. The folder
  * is there when all of it is. Throws `BadInputError` where it is there already, and `StoreError` CONFLICT when the graph
  * changes meanwhile.
  */
@@ -37,14 +39,15 @@ export async function exportGraph(
         throw new StoreError('CONFLICT', `the load of "${dataSet.id}" was cut off; import it again, then everything can be exported`);
       const file = `${dataSet.id}.jsonl.gz`;
       const counted = counting(recordsOf(graph, dataSet.id), (records) => onProgress(done + records));
-      const sha256 = await writeLines(join(unfinished, file), counted.records);
+      const sha256 = await writeLines(join(unfinished, file), toJsonLines(counted.records));
       done += counted.count();
       const { id, fingerprint, ground, nodes, relationships } = dataSet;
       dataSets.push({ id, fingerprint, ground, file, sha256, records: counted.count(), nodes, relationships });
     }
     if (((await revisionOf(graph)) ?? 0) !== revision)
       throw new StoreError('CONFLICT', 'the graph changed while it was exported; do it again when no import is under way');
-    const manifest: Manifest = { format: 1, software, revision, dataSets };
+    const history = await writeHistoryFile(graph, unfinished);
+    const manifest: Manifest = { format: 1, software, revision, dataSets, ...(history === null ? {} : { history }) };
     await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(unfinished, folder).catch((error) => {
       throw new BadInputError(`${folder} cannot be written: a folder or file of that name is there`, error);
@@ -70,7 +73,14 @@ function counting(records: AsyncIterable<TypedRecord>, onCount: (count: number) 
   return { records: counted(), count: () => count };
 }
 
-async function writeLines(file: string, records: AsyncIterable<TypedRecord>): Promise<string> {
+/** Null: nobody has edited anything, and there is no file. */
+async function writeHistoryFile(graph: Graph, folder: string): Promise<NonNullable<Manifest['history']> | null> {
+  const [row] = await graph.ask('graph/count-nodes', {}, { label: 'Revision' });
+  const revisions = row?.total as number;
+  return revisions === 0 ? null : { file: HISTORY, sha256: await writeLines(join(folder, HISTORY), historyLines(graph)), revisions };
+}
+
+async function writeLines(file: string, lines: AsyncIterable<string>): Promise<string> {
   const hash = createHash('sha256');
   const hashed = new Transform({
     transform(chunk: Buffer, _, done) {
@@ -78,6 +88,6 @@ async function writeLines(file: string, records: AsyncIterable<TypedRecord>): Pr
       done(null, chunk);
     },
   });
-  await pipeline(Readable.from(toJsonLines(records)), createGzip(), hashed, createWriteStream(file, { flags: 'wx' }));
+  await pipeline(Readable.from(lines), createGzip(), hashed, createWriteStream(file, { flags: 'wx' }));
   return hash.digest('hex');
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { BadInputError, DataInvalidError, type DataProblem } from '../../domain/errors.js';
 import type { Graph } from '../../graph/graph.js';
@@ -11,6 +13,7 @@ import { readRecords } from '../import/kembar/check-records.js';
 import type { CheckedRecords } from '../import/kembar/checked-records.js';
 import { GraphGround } from '../import/kembar/graph-ground.js';
 import { detailUnits, placesOf, thingUnits } from '../import/kembar/record-units.js';
+import { importHistory } from './history-file.js';
 import { type Manifest, readManifest } from './manifest.js';
 
 /**
@@ -24,6 +27,12 @@ export async function importGraph(
 ): Promise<Manifest> {
   const manifest = await readManifest(folder);
   await mustBeEmptyOrUnfinished(graph, manifest);
+  if (manifest.history !== undefined) {
+    const file = join(folder, manifest.history.file);
+    await mustBeAsWritten(file, manifest.history.sha256);
+    // First, since it is what the last data set makes complete that is not done again.
+    await importHistory(graph, file);
+  }
   const parts = await Promise.all(manifest.dataSets.map((dataSet) => partOf(folder, dataSet)));
   const tree = new PlaceTree(
     parts.flatMap(({ records }) => placesOf(records)),
@@ -72,14 +81,19 @@ interface Part {
   readonly records: CheckedRecords;
 }
 
+async function mustBeAsWritten(file: string, sha256: string): Promise<void> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(file)) hash.update(part as Buffer);
+  if (hash.digest('hex') === sha256) return;
+  throw new DataInvalidError([
+    { file, line: null, field: '', message: 'the file is not the one that was written; its SHA-256 is another' },
+  ]);
+}
+
 async function partOf(folder: string, dataSet: Manifest['dataSets'][number]): Promise<Part> {
   const file = join(folder, dataSet.file);
   const files = await RecordFiles.find([file]);
-  const [hash] = await files.hashes();
-  if (hash?.sha256 !== dataSet.sha256)
-    throw new DataInvalidError([
-      { file, line: null, field: '', message: 'the file is not the one that was written; its SHA-256 is another' },
-    ]);
+  await mustBeAsWritten(file, dataSet.sha256);
   const problems: DataProblem[] = [];
   const records = await readRecords(files, ({ line, field, reason }) => problems.push({ file, line, field, message: reason }));
   if (problems.length > 0) throw new DataInvalidError(problems);

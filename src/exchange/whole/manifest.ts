@@ -25,6 +25,14 @@ const manifest = z.strictObject({
       relationships: z.number().int(),
     }),
   ),
+  /** The file of the history of edits; left out where nobody has edited anything. */
+  history: z
+    .strictObject({
+      file: z.string().regex(/^[a-z0-9-]+\.jsonl\.gz$/),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      revisions: z.number().int(),
+    })
+    .optional(),
 });
 
 /** What is in the folder of a whole graph. */

@@ -31,6 +31,7 @@ const QUESTIONS = questionSamples(ids);
 const WRITING = [
   'graph/set-schema',
   'graph/raise-revision',
+  'graph/keep-revision',
   'graph/save-data-set',
   'graph/data-sets',
   'graph/mark',
