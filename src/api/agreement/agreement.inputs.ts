@@ -4,6 +4,7 @@ import type { AgreementKind } from '../../domain/vocabulary.js';
 import { CitationInput } from '../curation/citation.input.js';
 import { NameInput } from '../curation/names.input.js';
 import { AgreementKindEnum, StageEnum } from '../enums.js';
+import { ParticipantInput } from '../event/event.inputs.js';
 
 @InputType({ description: 'A step that an agreement has reached.' })
 export class StepInput {
@@ -120,5 +121,26 @@ export class CorrectStepInput {
   note?: string | null;
 
   @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the step.' })
+  citations!: CitationInput[];
+}
+
+@InputType({ description: 'Who signed an agreement, or witnessed it.' })
+export class AddSignatoriesInput {
+  @Field(() => ID, { description: 'The agreement. It has a letter of intent, a signing or a renewal on record.' })
+  agreement!: string;
+
+  @Field(() => [ParticipantInput], { description: 'Who: SIGNATORY for who signed, WITNESS for who witnessed (100 at most).' })
+  participants!: ParticipantInput[];
+
+  @Field(() => NameInput, { nullable: true, description: 'What a new event of the signing is called; left out: Signing.' })
+  title?: NameInput | null;
+
+  @Field(() => String, { nullable: true, description: 'When a new event took place, in EDTF level 1; left out: the date of the step.' })
+  date?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Where a new event took place.' })
+  place?: string | null;
+
+  @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the event.' })
   citations!: CitationInput[];
 }

@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import * as edits from '../../curation/edits/agreement.js';
 import { type Correction, correct } from '../../curation/edits/correct.js';
+import { derivedKey } from '../../curation/edits/derived-key.js';
+import { addSignatories } from '../../curation/edits/event.js';
 import * as steps from '../../curation/edits/steps.js';
 import type { AgreementRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
@@ -10,7 +12,9 @@ import { given, keyOfArgument, keysOfArgument, optionalKey, withoutNulls } from 
 import { mutate } from '../curation/mutate.js';
 import { namesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
+import { participantOf } from '../event/event.inputs.js';
 import {
+  AddSignatoriesInput,
   type AgreementFields,
   CorrectAgreementInput,
   CorrectStepInput,
@@ -202,6 +206,34 @@ export class AgreementMutations {
       citations,
       ids: [steps.agreementOfStep(step)],
       plan: (desk) => steps.withdrawStep(desk, step),
+    });
+  }
+
+  @Mutation(() => AgreementPayload, {
+    description:
+      'Adds who signed an agreement, or witnessed it: to the event at which it was signed last, or to a new one that becomes the event of that step.',
+  })
+  addSignatories(
+    @Ctx() context: Context,
+    @Arg('input', () => AddSignatoriesInput) input: AddSignatoriesInput,
+    @EditArg() edit?: EditInput | null,
+  ) {
+    const { agreement, participants, title, date, place, citations } = input;
+    const name = title == null ? { en: 'Signing' } : namesOf(title);
+    const key = () => derivedKey(`signing of ${keyOfArgument('agreement', agreement, 'Agreement')}`, given(date));
+    return mutate(context, 'agreement', {
+      operation: 'addSignatories',
+      input,
+      edit,
+      citations,
+      ids: [agreement],
+      plan: (desk) =>
+        addSignatories(desk, agreement, {
+          key: key(),
+          signing: { title: name, date: given(date), place: given(optionalKey('place', place, 'Place')) },
+          participants: participants.map(participantOf),
+          cites: citesOf(citations),
+        }),
     });
   }
 

@@ -11,6 +11,7 @@ import type { Context } from '../context.js';
 import { tombstoneNode } from '../tombstone/tombstone.type.js';
 import type { CitationInput } from './citation.input.js';
 import type { EditInput } from './edit.input.js';
+import { inputField } from './input-field.js';
 import { OPERATIONS, type Operation } from './operations.js';
 
 const EDIT = z.object({
@@ -63,7 +64,12 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       userErrors: [],
     } as never;
   } catch (error) {
-    if (error instanceof EditRefusedError) return { [field]: null, revision: null, userErrors: error.faults } as never;
+    if (error instanceof EditRefusedError)
+      return {
+        [field]: null,
+        revision: null,
+        userErrors: error.faults.map((fault) => ({ ...fault, field: inputField(fault.field) })),
+      } as never;
     throw error;
   }
 }

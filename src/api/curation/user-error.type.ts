@@ -14,7 +14,7 @@ export class UserError {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The field that it is about, as the data format names it, such as `stages[1].date`; null: the edit as a whole.',
+    description: 'The field of the input that it is about, such as `steps[1].date`; null: the edit as a whole.',
   })
   field!: string | null;
 }

@@ -25,10 +25,6 @@ export const PERMISSIONS = {
   MERGE: { least: 'curator', description: 'Make one thing of two that turned out to be the same.' },
   DELETE: { least: 'curator', description: 'Remove a thing, which leaves a tombstone in its place.' },
   UNDO_OTHERS: { least: 'curator', description: 'Undo a change that somebody else made.' },
-  MANAGE_SOURCES: {
-    least: 'curator',
-    description: 'Set the terms of use of a source, and withdraw a source with all that it is cited for.',
-  },
   WEBHOOKS: { least: 'admin', description: 'Decide which addresses are told of changes.' },
 } as const satisfies Readonly<Record<string, PermissionRule>>;
 export type Permission = keyof typeof PERMISSIONS;
