@@ -9,6 +9,7 @@ import { type EntityLabel, isEntityLabel } from '../../store/entities.js';
 import type { Context } from '../context.js';
 import type { CitationInput } from './citation.input.js';
 import type { EditInput } from './edit.input.js';
+import { inputField } from './input-field.js';
 
 const EDIT = z.object({
   reason: z.string().trim().min(1).max(600).nullish(),
@@ -27,6 +28,8 @@ export interface Asked {
   /** Things that must not have changed since the revision that the edit is based on. */
   readonly ids?: readonly string[];
   readonly undoes?: number;
+  /** Lists of the input that are added to those of the record. */
+  readonly added?: readonly string[];
   readonly plan: (desk: Desk) => Promise<string>;
 }
 
@@ -55,7 +58,11 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       userErrors: [],
     } as never;
   } catch (error) {
-    if (error instanceof EditRefusedError) return { [field]: null, revision: null, userErrors: error.faults } as never;
+    if (error instanceof EditRefusedError) {
+      const form = { thing: 'id' in input ? 'id' : field, added: asked.added ?? [] };
+      const userErrors = error.faults.map((fault) => ({ ...fault, field: fault.field && inputField(fault.field, form) }));
+      return { [field]: null, revision: null, userErrors } as never;
+    }
     throw error;
   }
 }
