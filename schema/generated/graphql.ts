@@ -831,6 +831,7 @@ export type EligibilityQuery = { eligibility: { a: { id: string, name: string, k
         | { name: string, id: string }
         | { id: string }
         | { name: string, id: string }
+        | { id: string }
         | { name: string, id: string }
         | { id: string }
         | { id: string }
