@@ -40,7 +40,7 @@ function fieldsOf(input: RegisterAwardInput | CorrectAwardInput): Correction<Awa
     participatingPlaces,
     participatingCountries,
     otherNames: otherNames && otherNamesOf(otherNames),
-    results: results?.map((one, index) => resultOf(one, `results[${index}]`, citations)),
+    results: results === null ? null : results?.map((one, index) => resultOf(one, `results[${index}]`, citations)),
     note,
   };
 }

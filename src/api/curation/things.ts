@@ -1,5 +1,6 @@
 import { type Correction, correct } from '../../curation/edits/correct.js';
 import { register } from '../../curation/edits/register.js';
+import { refuse } from '../../curation/faults.js';
 import type { TypedRecord } from '../../exchange/dataset/to-records.js';
 import type { DataSet, RecordType } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
@@ -52,6 +53,9 @@ export function correctThing<T extends RecordType>(
     ...(citations === undefined ? {} : { citations }),
     ids: [id],
     added: ['citations'],
-    plan: (desk) => correct(desk, type, id, fields, cites),
+    plan: async (desk) => {
+      if (citations?.length === 0) refuse('INVALID', 'somebody must say so: accepted are 1 to 50 citations', 'citations');
+      return correct(desk, type, id, fields, cites);
+    },
   });
 }

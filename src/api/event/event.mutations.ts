@@ -39,7 +39,7 @@ function fieldsOf(input: RegisterEventInput | CorrectEventInput): Correction<Eve
     venue,
     agreements: agreements && keysOfArgument('agreements', agreements, 'Agreement'),
     sectors: sectors && keysOfArgument('sectors', sectors, 'Sector'),
-    participants: participants?.map((one, index) => participantOf(one, `participants[${index}]`)),
+    participants: participants === null ? null : participants?.map((one, index) => participantOf(one, `participants[${index}]`)),
     note,
   };
 }

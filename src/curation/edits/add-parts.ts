@@ -14,6 +14,8 @@ export async function addParticipants(desk: Desk, id: string, more: readonly Par
     const at = participants.findIndex((other) => whoOf(other) === whoOf(one));
     const known = participants[at];
     if (known === undefined) participants.push(one);
+    else if (saysOtherwise(known.note, one.note))
+      refuse('ALREADY_EXISTS', `"${id}" has this ${one.role} already with another remark; correct the event instead`, 'participants');
     else participants[at] = { ...known, note: known.note ?? one.note, cites: withCites(known.cites ?? event.cites, one.cites ?? []) };
   }
   desk.propose({ type: 'events', record: { ...event, participants } });
@@ -54,6 +56,6 @@ function whatOf({ place, outcome, region }: AwardResult): string {
   return JSON.stringify([place, outcome, region]);
 }
 
-function saysOtherwise(known: number | undefined, more: number | undefined): boolean {
+function saysOtherwise<T>(known: T | undefined, more: T | undefined): boolean {
   return known !== undefined && more !== undefined && known !== more;
 }

@@ -92,4 +92,10 @@ describe.each(ENGINES)('awards on $name', (engine) => {
     expect(await send(api, 'addAwardResults', input, 'id')).toMatchObject({ award: { id: 'award:blue-city' }, userErrors: [] });
     expect(await send(api, 'addAwardResults', input, 'id')).toMatchObject({ revision: null, userErrors: [] });
   });
+
+  test('lose their results when these are cleared', async () => {
+    const input = `award: "award:blue-city", results: null, ${CITED}`;
+    const answer = await send(api, 'correctAward', input, 'results(first: 10) { nodes { outcome } }');
+    expect(answer).toMatchObject({ award: { results: { nodes: [] } }, userErrors: [] });
+  });
 });

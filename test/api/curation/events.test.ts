@@ -133,4 +133,18 @@ describe.each(ENGINES)('events on $name', (engine) => {
     });
     expect(await send(api, 'addParticipants', input, 'id')).toMatchObject({ revision: null, userErrors: [] });
   });
+
+  test('refuse another remark on somebody who is there', () =>
+    expectRefusal(
+      api,
+      'addParticipants',
+      `event: "event:visit-to-uji-2019-05", participants: [{ role: VISITOR, tenure: "tenure:ani-mayor", note: "Followed" }], ${CITED}`,
+      { code: 'ALREADY_EXISTS', field: 'participants', message: /another remark/ },
+    ));
+
+  test('lose their participants when these are cleared', async () => {
+    const input = `event: "event:visit-to-uji-2019-05", participants: null, ${CITED}`;
+    const answer = await send(api, 'correctEvent', input, 'participants(first: 10) { nodes { role } }');
+    expect(answer).toMatchObject({ event: { participants: { nodes: [] } }, userErrors: [] });
+  });
 });
