@@ -26,7 +26,6 @@ export async function makeEdit(graph: Graph, edit: Edit): Promise<EditOutcome> {
     const before = await madeBefore(transaction, edit);
     if (before !== null) return before;
     const desk = new Desk(transaction);
-    for (const source of edit.sources) await desk.require('sources', source, 'citations.source');
     const subject = await edit.plan(desk);
     await mustBeWithinLimits(desk, edit.actor, edit.permission);
     await mustBeAsExpected(transaction, edit);
@@ -76,6 +75,8 @@ function whatChanged({ before, after }: Change): string {
 async function noted(transaction: BookTransaction, desk: Desk, edit: Edit, subject: string): Promise<number | null> {
   const written = await writeProposed(transaction, desk);
   if (written === null) return null;
+  // Of an edit that leaves no citations behind, such as a withdrawal, nothing else has looked at them.
+  for (const source of edit.sources) await desk.require('sources', source, 'citations');
   const { operation, actor, reason, sources, request, undoes } = edit;
   const { number, at, changes } = written;
   const revision = { number, at, actor: actor.id, role: actor.role, operation, reason, sources, overrides: null, undoes, subject };

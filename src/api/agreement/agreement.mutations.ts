@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import * as edits from '../../curation/edits/agreement.js';
-import { type Correction, correct } from '../../curation/edits/correct.js';
+import type { Correction } from '../../curation/edits/correct.js';
 import { derivedKey } from '../../curation/edits/derived-key.js';
-import { addSignatories } from '../../curation/edits/event.js';
+import { addSignatories } from '../../curation/edits/signatories.js';
 import * as steps from '../../curation/edits/steps.js';
 import type { AgreementRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
@@ -12,7 +12,8 @@ import { given, keyOfArgument, keysOfArgument, optionalKey, withoutNulls } from 
 import { mutate } from '../curation/mutate.js';
 import { namesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
-import { participantOf } from '../event/event.inputs.js';
+import { correctThing } from '../curation/things.js';
+import { participantOf } from '../event/participant-of.js';
 import {
   AddSignatoriesInput,
   type AgreementFields,
@@ -40,7 +41,7 @@ function fieldsOf({ title, sectors, umbrella, promptedBy, plans, note }: Agreeme
     sectors: sectors && keysOfArgument('sectors', sectors, 'Sector'),
     umbrella: optionalKey('umbrella', umbrella, 'Agreement'),
     promptedBy: optionalKey('promptedBy', promptedBy, 'Award'),
-    plans: plans?.map(planOf),
+    plans: plans === null ? null : plans?.map(planOf),
     note,
   };
 }
@@ -87,14 +88,8 @@ export class AgreementMutations {
   ) {
     const { agreement, kind, parties, citations } = input;
     const correction = { ...fieldsOf(input), kind, parties: parties && keysOfArgument('parties', parties, 'Place') };
-    return mutate(context, 'agreement', {
-      operation: 'correctAgreement',
-      input,
-      edit,
-      citations,
-      ids: [agreement],
-      plan: (desk) => correct(desk, 'agreements', agreement, correction, citesOf(citations)),
-    });
+    const thing = { operation: 'correctAgreement', type: 'agreements', field: 'agreement', input, citations, edit } as const;
+    return correctThing(context, thing, agreement, correction);
   }
 
   @Mutation(() => AgreementPayload, { description: 'Adds parties to an agreement; those that it has already stay.' })
@@ -231,7 +226,7 @@ export class AgreementMutations {
         addSignatories(desk, agreement, {
           key: key(),
           signing: { title: name, date: given(date), place: given(optionalKey('place', place, 'Place')) },
-          participants: participants.map(participantOf),
+          participants: participants.map((one, index) => participantOf(one, `participants[${index}]`)),
           cites: citesOf(citations),
         }),
     });

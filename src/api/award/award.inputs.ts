@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { AwardOutcome } from '../../domain/vocabulary.js';
-import { CitationInput, citesOf } from '../curation/citation.input.js';
-import { given, keyOfArgument } from '../curation/keys.js';
+import { CitationInput } from '../curation/citation.input.js';
+import { CORRECTION, DateField, KeyField, MoreCitations, NewCitations, TextField } from '../curation/fields.input.js';
 import { NameInput, OtherNameInput } from '../curation/names.input.js';
 import { AwardOutcomeEnum } from '../enums.js';
 
@@ -13,77 +13,75 @@ export class AwardResultInput {
   @Field(() => AwardOutcomeEnum, { description: 'What it achieved.' })
   outcome!: AwardOutcome;
 
-  @Field(() => String, { nullable: true, description: 'The region of the competition that it won. 120 characters at most.' })
+  @TextField('The region of the competition that it won', '120')
   region?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Public votes of support.' })
+  @Field(() => Int, { nullable: true, description: 'Public votes of support; 0 or more.' })
   votes?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Suggestions for improvement sent in by residents.' })
+  @Field(() => Int, { nullable: true, description: 'Suggestions for improvement sent in by residents; 0 or more.' })
   suggestions?: number | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50).' })
-  citations!: CitationInput[];
-}
-
-export function resultOf({ place, outcome, region, votes, suggestions, citations }: AwardResultInput) {
-  return {
-    place: keyOfArgument('results.place', place, 'Place'),
-    outcome,
-    region: given(region),
-    votes: given(votes),
-    suggestions: given(suggestions),
-    cites: citesOf(citations),
-  };
+  @Field(() => [CitationInput], { nullable: true, description: 'Who says so (1 to 50); left out: the citations of the edit.' })
+  citations?: CitationInput[] | null;
 }
 
 @InputType()
 export abstract class AwardFields {
-  @Field(() => String, { nullable: true, description: 'Who gives it. 200 characters at most.' })
+  @TextField('Who organises it', '200')
   organiser?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'When it was given, in EDTF level 1.' })
+  @DateField('When it was awarded')
   date?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many places took part.' })
+  @Field(() => Int, { nullable: true, description: 'How many places took part; 0 or more.' })
   participatingPlaces?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of how many countries.' })
+  @Field(() => Int, { nullable: true, description: 'How many countries they came from; 0 or more.' })
   participatingCountries?: number | null;
 
   @Field(() => [OtherNameInput], { nullable: true, description: 'Its other names (50 at most).' })
   otherNames?: OtherNameInput[] | null;
 
-  @Field(() => [AwardResultInput], { nullable: true, description: 'What places achieved (500 at most).' })
+  @Field(() => [AwardResultInput], { nullable: true, description: 'What places achieved in it (500 at most).' })
   results?: AwardResultInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark, in your own words. 1,000 characters at most.' })
+  @TextField('A remark, in your own words', '1,000')
   note?: string | null;
 }
 
-@InputType({ description: 'A new award or campaign.' })
+@InputType({ description: 'A new award.' })
 export class RegisterAwardInput extends AwardFields {
-  @Field(() => String, { nullable: true, description: 'What comes behind `award:` in its id, for ever; left out: its name.' })
+  @KeyField('award', 'English name, else the Indonesian one')
   key?: string | null;
 
-  @Field(() => NameInput, { description: 'What it is called.' })
+  @Field(() => NameInput, { description: 'What it is called, with its year where it has several.' })
   name!: NameInput;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50).' })
+  @NewCitations()
   citations!: CitationInput[];
 }
 
-@InputType({
-  description:
-    'What is to be otherwise in an award. What is left out stays, null clears a field, and a list takes the place of the one before.',
-})
+@InputType({ description: `What is to be otherwise in an award. ${CORRECTION}` })
 export class CorrectAwardInput extends AwardFields {
   @Field(() => ID, { description: 'The award.' })
   award!: string;
 
-  @Field(() => NameInput, { nullable: true, description: 'What it is called.' })
+  @Field(() => NameInput, { nullable: true, description: 'What it is called, with its year where it has several.' })
   name?: NameInput | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the award.' })
+  @MoreCitations()
+  citations!: CitationInput[];
+}
+
+@InputType({ description: 'What more places achieved in an award. A result that is there already is not added again.' })
+export class AddAwardResultsInput {
+  @Field(() => ID, { description: 'The award.' })
+  award!: string;
+
+  @Field(() => [AwardResultInput], { description: 'What they achieved (1 to 500, with those that are there already).' })
+  results!: AwardResultInput[];
+
+  @Field(() => [CitationInput], { description: 'Who says so (1 to 50), of those whose own citations are left out.' })
   citations!: CitationInput[];
 }

@@ -1,22 +1,38 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type Correction, correct } from '../../curation/edits/correct.js';
-import { derivedKey } from '../../curation/edits/derived-key.js';
-import { register } from '../../curation/edits/register.js';
+import { addAwardResults } from '../../curation/edits/add-parts.js';
+import type { Correction } from '../../curation/edits/correct.js';
+import { keyOfName } from '../../curation/edits/readable-keys.js';
 import type { AwardRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
-import { citesOf } from '../curation/citation.input.js';
+import { type CitationInput, citesOf } from '../curation/citation.input.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
-import { withoutNulls } from '../curation/keys.js';
+import { given, keyOfArgument } from '../curation/keys.js';
 import { mutate } from '../curation/mutate.js';
 import { namesOf, otherNamesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
-import { CorrectAwardInput, RegisterAwardInput, resultOf } from './award.inputs.js';
+import { correctThing, registerThing } from '../curation/things.js';
+import { AddAwardResultsInput, type AwardResultInput, CorrectAwardInput, RegisterAwardInput } from './award.inputs.js';
 import { Award } from './award.type.js';
 
 const AwardPayload = payloadOf('Award', 'award', () => Award);
 
+function resultOf(
+  { place, outcome, region, votes, suggestions, citations }: AwardResultInput,
+  argument: string,
+  others: readonly CitationInput[],
+): AwardRecord['results'][number] {
+  return {
+    place: keyOfArgument(`${argument}.place`, place, 'Place'),
+    outcome,
+    region: given(region),
+    votes: given(votes),
+    suggestions: given(suggestions),
+    cites: citesOf(citations ?? others),
+  };
+}
+
 function fieldsOf(input: RegisterAwardInput | CorrectAwardInput): Correction<AwardRecord> {
-  const { name, organiser, date, participatingPlaces, participatingCountries, otherNames, results, note } = input;
+  const { name, organiser, date, participatingPlaces, participatingCountries, otherNames, results, note, citations } = input;
   return {
     name: name && namesOf(name),
     organiser,
@@ -24,29 +40,26 @@ function fieldsOf(input: RegisterAwardInput | CorrectAwardInput): Correction<Awa
     participatingPlaces,
     participatingCountries,
     otherNames: otherNames && otherNamesOf(otherNames),
-    results: results?.map(resultOf),
+    results: results === null ? null : results?.map((one, index) => resultOf(one, `results[${index}]`, citations)),
     note,
   };
 }
 
 @Resolver()
 export class AwardMutations {
-  @Mutation(() => AwardPayload, { description: 'Brings a new award or campaign. The same again changes nothing.' })
+  @Mutation(() => AwardPayload, { description: 'Brings a new award. The same again changes nothing.' })
   registerAward(
     @Ctx() context: Context,
     @Arg('input', () => RegisterAwardInput) input: RegisterAwardInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { name, citations } = input;
-    const key = () => input.key ?? derivedKey(name.en ?? name.id ?? '');
-    const record = () => ({ ...withoutNulls(fieldsOf(input)), key: key(), cites: citesOf(citations) });
-    return mutate(context, 'award', {
-      operation: 'registerAward',
-      input,
-      edit,
-      citations: [...citations, ...(input.results ?? []).flatMap((one) => one.citations)],
-      plan: (desk) => register(desk, { type: 'awards', record: record() as AwardRecord }),
-    });
+    const key = () => input.key ?? keyOfName(input.name, 'name');
+    return registerThing(
+      context,
+      { operation: 'registerAward', type: 'awards', field: 'award', input, citations: input.citations, edit },
+      fieldsOf(input),
+      key,
+    );
   }
 
   @Mutation(() => AwardPayload, { description: 'Corrects an award: what is given is written anew, with who says so.' })
@@ -55,14 +68,30 @@ export class AwardMutations {
     @Arg('input', () => CorrectAwardInput) input: CorrectAwardInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { award, citations } = input;
+    return correctThing(
+      context,
+      { operation: 'correctAward', type: 'awards', field: 'award', input, citations: input.citations, edit },
+      input.award,
+      fieldsOf(input),
+    );
+  }
+
+  @Mutation(() => AwardPayload, { description: 'Adds what places achieved in an award. The same again changes nothing.' })
+  addAwardResults(
+    @Ctx() context: Context,
+    @Arg('input', () => AddAwardResultsInput) input: AddAwardResultsInput,
+    @EditArg() edit?: EditInput | null,
+  ) {
+    const { award, results, citations } = input;
+    const more = results.map((one, index) => resultOf(one, `results[${index}]`, citations));
     return mutate(context, 'award', {
-      operation: 'correctAward',
+      operation: 'addAwardResults',
       input,
       edit,
       citations,
       ids: [award],
-      plan: (desk) => correct(desk, 'awards', award, fieldsOf(input), citesOf(citations)),
+      added: ['results'],
+      plan: (desk) => addAwardResults(desk, award, more),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Desk } from '../../curation/desk.js';
-import { EditRefusedError } from '../../curation/faults.js';
+import { EditRefusedError, refuse } from '../../curation/faults.js';
 import { makeEdit } from '../../curation/make-edit.js';
 import type { Permission } from '../../domain/access/permissions.js';
 import { BadInputError } from '../../domain/errors.js';
@@ -29,12 +29,15 @@ export interface Asked {
   /** All that is asked: equal where the same is. */
   readonly input: object;
   readonly edit: EditInput | null | undefined;
+  /** Those of the input; left out: of an edit that needs none. */
   readonly citations?: readonly CitationInput[];
   /** Ids of sources that it rests on besides. */
   readonly cited?: readonly string[];
   /** Things that must not have changed since the revision that the edit is based on. */
   readonly ids?: readonly string[];
   readonly undoes?: number;
+  /** Lists of the input that are added to those of the record. */
+  readonly added?: readonly string[];
   readonly plan: (desk: Desk) => Promise<string>;
 }
 
@@ -44,6 +47,7 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
   const { reason = null, basedOn = null, idempotencyKey = null } = editArgument(asked.edit);
   const { actor } = context;
   try {
+    if (asked.citations?.length === 0) refuse('INVALID', 'somebody must say so: accepted are 1 to 50 citations', 'citations');
     const { subject, revision } = await makeEdit(context.graph, {
       operation,
       actor,
@@ -64,12 +68,11 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       userErrors: [],
     } as never;
   } catch (error) {
-    if (error instanceof EditRefusedError)
-      return {
-        [field]: null,
-        revision: null,
-        userErrors: error.faults.map((fault) => ({ ...fault, field: inputField(fault.field) })),
-      } as never;
+    if (error instanceof EditRefusedError) {
+      const form = { thing: 'id' in input ? 'id' : field, added: asked.added ?? [] };
+      const userErrors = error.faults.map((fault) => ({ ...fault, field: fault.field && inputField(fault.field, form) }));
+      return { [field]: null, revision: null, userErrors } as never;
+    }
     throw error;
   }
 }

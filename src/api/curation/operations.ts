@@ -21,6 +21,7 @@ export const OPERATIONS = {
   registerSector: 'ADD',
   correctSector: 'CORRECT',
   addParticipants: 'ADD',
+  addAwardResults: 'ADD',
   addSignatories: 'ADD',
   openAgreement: 'ADD',
   correctAgreement: 'CORRECT',

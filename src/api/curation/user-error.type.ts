@@ -14,7 +14,8 @@ export class UserError {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The field of the input that it is about, such as `steps[1].date`; null: the edit as a whole.',
+    description:
+      'The field that it is about, such as `stages[1].date` or `citations[0].source`; of a list that is added to, the list; null: the edit as a whole.',
   })
   field!: string | null;
 }

@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventKind, ParticipationRole } from '../../domain/vocabulary.js';
-import { CitationInput, citesOf } from '../curation/citation.input.js';
-import { given, optionalKey } from '../curation/keys.js';
+import { CitationInput } from '../curation/citation.input.js';
+import { CORRECTION, DateField, KeyField, MoreCitations, NewCitations, TextField } from '../curation/fields.input.js';
 import { NameInput } from '../curation/names.input.js';
 import { EventKindEnum, ParticipationRoleEnum } from '../enums.js';
 
-@InputType({ description: 'Somebody who takes part: a person in an office, an office, or a delegation of a place; one of them.' })
+@InputType({ description: 'Somebody who took part in an event: a tenure, an office or a place, one of them.' })
 export class ParticipantInput {
   @Field(() => ParticipationRoleEnum, { description: 'In which role.' })
   role!: ParticipationRole;
@@ -16,60 +16,43 @@ export class ParticipantInput {
   @Field(() => ID, { nullable: true, description: 'An office whose holder no source names.' })
   office?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'A place that sends a delegation.' })
+  @Field(() => ID, { nullable: true, description: 'A place that sent a delegation.' })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark, in your own words. 300 characters at most.' })
+  @TextField('A remark, in your own words', '300')
   note?: string | null;
 
-  @Field(() => [CitationInput], { nullable: true, description: 'Who says so; left out: whoever is cited for the event as a whole.' })
+  @Field(() => [CitationInput], { nullable: true, description: 'Who says so (1 to 50); left out: whoever is cited for the event.' })
   citations?: CitationInput[] | null;
-}
-
-export function participantOf({ role, tenure, office, place, note, citations }: ParticipantInput) {
-  return {
-    role,
-    tenure: given(optionalKey('tenure', tenure, 'Tenure')),
-    office: given(optionalKey('office', office, 'Office')),
-    place: given(optionalKey('place', place, 'Place')),
-    note: given(note),
-    cites: citations == null ? undefined : citesOf(citations),
-  };
 }
 
 @InputType()
 export abstract class EventFields {
-  @Field(() => String, {
-    nullable: true,
-    description: 'When it took place, in EDTF level 1, as precise as the source: 2019-02-14, 2019, 199X.',
-  })
+  @DateField('When it was')
   date?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Where it took place.' })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The venue. 200 characters at most.' })
+  @TextField('The building or room, where a source names it', '200')
   venue?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The agreements that it concerns (20 at most).' })
+  @Field(() => [ID], { nullable: true, description: 'The agreements that it is about (20 at most).' })
   agreements?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'What was spoken of (30 sectors at most).' })
+  @Field(() => [ID], { nullable: true, description: 'The fields that it is about (30 at most).' })
   sectors?: string[] | null;
 
   @Field(() => [ParticipantInput], { nullable: true, description: 'Who took part (100 at most).' })
   participants?: ParticipantInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark, in your own words. 1,000 characters at most.' })
+  @TextField('A remark, in your own words', '1,000')
   note?: string | null;
 }
 
-@InputType({ description: 'A new event: a visit, meeting, offer, signing or announcement.' })
+@InputType({ description: 'A new event.' })
 export class RegisterEventInput extends EventFields {
-  @Field(() => String, {
-    nullable: true,
-    description: 'What comes behind `event:` in its id, for ever; left out: its title and the date.',
-  })
+  @KeyField('event', 'English title, else the Indonesian one, and the date')
   key?: string | null;
 
   @Field(() => EventKindEnum, { description: 'What kind of event it is.' })
@@ -78,14 +61,11 @@ export class RegisterEventInput extends EventFields {
   @Field(() => NameInput, { description: 'What it is called, in your own words.' })
   title!: NameInput;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50).' })
+  @NewCitations()
   citations!: CitationInput[];
 }
 
-@InputType({
-  description:
-    'What is to be otherwise in an event. What is left out stays, null clears a field, and a list takes the place of the one before.',
-})
+@InputType({ description: `What is to be otherwise in an event. ${CORRECTION}` })
 export class CorrectEventInput extends EventFields {
   @Field(() => ID, { description: 'The event.' })
   event!: string;
@@ -96,6 +76,18 @@ export class CorrectEventInput extends EventFields {
   @Field(() => NameInput, { nullable: true, description: 'What it is called, in your own words.' })
   title?: NameInput | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the event.' })
+  @MoreCitations()
+  citations!: CitationInput[];
+}
+
+@InputType({ description: 'Who else took part in an event. Somebody who is there already in the same role is not added again.' })
+export class AddParticipantsInput {
+  @Field(() => ID, { description: 'The event.' })
+  event!: string;
+
+  @Field(() => [ParticipantInput], { description: 'Who took part (1 to 100, with those that are there already).' })
+  participants!: ParticipantInput[];
+
+  @Field(() => [CitationInput], { description: 'Who says so (1 to 50), of those whose own citations are left out.' })
   citations!: CitationInput[];
 }

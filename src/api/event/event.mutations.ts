@@ -1,18 +1,19 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { type Correction, correct } from '../../curation/edits/correct.js';
-import { derivedKey } from '../../curation/edits/derived-key.js';
-import { addParticipants } from '../../curation/edits/event.js';
-import { register } from '../../curation/edits/register.js';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { addParticipants } from '../../curation/edits/add-parts.js';
+import type { Correction } from '../../curation/edits/correct.js';
+import { keyOfName } from '../../curation/edits/readable-keys.js';
 import type { EventRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
-import { CitationInput, citesOf } from '../curation/citation.input.js';
+import { citesOf } from '../curation/citation.input.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
-import { keysOfArgument, optionalKey, withoutNulls } from '../curation/keys.js';
+import { keysOfArgument, optionalKey } from '../curation/keys.js';
 import { mutate } from '../curation/mutate.js';
 import { namesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
-import { CorrectEventInput, ParticipantInput, participantOf, RegisterEventInput } from './event.inputs.js';
+import { correctThing, registerThing } from '../curation/things.js';
+import { AddParticipantsInput, CorrectEventInput, RegisterEventInput } from './event.inputs.js';
 import { Event } from './event.type.js';
+import { participantOf } from './participant-of.js';
 
 const EventPayload = payloadOf('Event', 'event', () => Event);
 
@@ -26,7 +27,7 @@ function fieldsOf(input: RegisterEventInput | CorrectEventInput): Correction<Eve
     venue,
     agreements: agreements && keysOfArgument('agreements', agreements, 'Agreement'),
     sectors: sectors && keysOfArgument('sectors', sectors, 'Sector'),
-    participants: participants?.map(participantOf),
+    participants: participants === null ? null : participants?.map((one, index) => participantOf(one, `participants[${index}]`)),
     note,
   };
 }
@@ -39,23 +40,13 @@ export class EventMutations {
     @Arg('input', () => RegisterEventInput) input: RegisterEventInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { title, date, citations } = input;
-    const key = () => input.key ?? derivedKey(title.en ?? title.id ?? '', date ?? undefined);
-    const record = () => ({
-      agreements: [],
-      sectors: [],
-      participants: [],
-      ...withoutNulls(fieldsOf(input)),
-      key: key(),
-      cites: citesOf(citations),
-    });
-    return mutate(context, 'event', {
-      operation: 'registerEvent',
-      input,
-      edit,
-      citations: [...citations, ...(input.participants ?? []).flatMap((one) => one.citations ?? [])],
-      plan: (desk) => register(desk, { type: 'events', record: record() as EventRecord }),
-    });
+    const key = () => input.key ?? keyOfName(input.title, 'title', input.date);
+    return registerThing(
+      context,
+      { operation: 'registerEvent', type: 'events', field: 'event', input, citations: input.citations, edit },
+      fieldsOf(input),
+      key,
+    );
   }
 
   @Mutation(() => EventPayload, { description: 'Corrects an event: what is given is written anew, with who says so.' })
@@ -64,33 +55,36 @@ export class EventMutations {
     @Arg('input', () => CorrectEventInput) input: CorrectEventInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { event, citations } = input;
+    return correctThing(
+      context,
+      { operation: 'correctEvent', type: 'events', field: 'event', input, citations: input.citations, edit },
+      input.event,
+      fieldsOf(input),
+    );
+  }
+
+  @Mutation(() => EventPayload, { description: 'Adds who took part in an event. The same again changes nothing.' })
+  addParticipants(
+    @Ctx() context: Context,
+    @Arg('input', () => AddParticipantsInput) input: AddParticipantsInput,
+    @EditArg() edit?: EditInput | null,
+  ) {
+    const { event, participants, citations } = input;
+    const cites = citesOf(citations);
+    const more = participants.map((one, index) => participantOf(one, `participants[${index}]`));
     return mutate(context, 'event', {
-      operation: 'correctEvent',
+      operation: 'addParticipants',
       input,
       edit,
       citations,
       ids: [event],
-      plan: (desk) => correct(desk, 'events', event, fieldsOf(input), citesOf(citations)),
-    });
-  }
-
-  @Mutation(() => EventPayload, { description: 'Adds who took part in an event; whom it has already in that role are left out.' })
-  addParticipants(
-    @Ctx() context: Context,
-    @Arg('event', () => ID, { description: 'The event.' }) event: string,
-    @Arg('participants', () => [ParticipantInput], { description: 'Who took part.' }) participants: ParticipantInput[],
-    @Arg('citations', () => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the event.' })
-    citations: CitationInput[],
-    @EditArg() edit?: EditInput | null,
-  ) {
-    return mutate(context, 'event', {
-      operation: 'addParticipants',
-      input: { event, participants, citations },
-      edit,
-      citations,
-      ids: [event],
-      plan: (desk) => addParticipants(desk, event, participants.map(participantOf), citesOf(citations)),
+      added: ['participants'],
+      plan: (desk) =>
+        addParticipants(
+          desk,
+          event,
+          more.map((one) => ({ ...one, cites: one.cites ?? cites })),
+        ),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { MissionKind } from '../../domain/vocabulary.js';
-import { CitationInput } from '../curation/citation.input.js';
+import type { CitationInput } from '../curation/citation.input.js';
+import { CORRECTION, KeyField, MoreCitations, NewCitations } from '../curation/fields.input.js';
 import { NameInput, OtherNameInput } from '../curation/names.input.js';
 import { MissionKindEnum } from '../enums.js';
 
@@ -13,12 +14,9 @@ export abstract class MissionFields {
   otherNames?: OtherNameInput[] | null;
 }
 
-@InputType({ description: 'A new diplomatic mission.' })
+@InputType({ description: 'A new mission.' })
 export class RegisterMissionInput extends MissionFields {
-  @Field(() => String, {
-    nullable: true,
-    description: 'What comes behind `mission:` in its id, for ever; left out: its name.',
-  })
+  @KeyField('mission', 'English name, else the Indonesian one')
   key?: string | null;
 
   @Field(() => MissionKindEnum, { description: 'What kind of mission it is.' })
@@ -33,14 +31,11 @@ export class RegisterMissionInput extends MissionFields {
   @Field(() => ID, { description: 'The place where it is.' })
   seat!: string;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50).' })
+  @NewCitations()
   citations!: CitationInput[];
 }
 
-@InputType({
-  description:
-    'What is to be otherwise in a mission. What is left out stays, null clears a field, and a list takes the place of the one before.',
-})
+@InputType({ description: `What is to be otherwise in a mission. ${CORRECTION}` })
 export class CorrectMissionInput extends MissionFields {
   @Field(() => ID, { description: 'The mission.' })
   mission!: string;
@@ -57,6 +52,6 @@ export class CorrectMissionInput extends MissionFields {
   @Field(() => ID, { nullable: true, description: 'The place where it is.' })
   seat?: string | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the mission.' })
+  @MoreCitations()
   citations!: CitationInput[];
 }

@@ -1,21 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type Correction, correct } from '../../curation/edits/correct.js';
-import { derivedKey } from '../../curation/edits/derived-key.js';
-import { register } from '../../curation/edits/register.js';
+import type { Correction } from '../../curation/edits/correct.js';
+import { keyOfName } from '../../curation/edits/readable-keys.js';
 import type { MissionRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
-import { citesOf } from '../curation/citation.input.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
-import { keysOfArgument, optionalKey, withoutNulls } from '../curation/keys.js';
-import { mutate } from '../curation/mutate.js';
+import { keysOfArgument, optionalKey } from '../curation/keys.js';
 import { namesOf, otherNamesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
+import { correctThing, registerThing } from '../curation/things.js';
 import { CorrectMissionInput, RegisterMissionInput } from './mission.inputs.js';
 import { Mission } from './mission.type.js';
 
 const MissionPayload = payloadOf('Mission', 'mission', () => Mission);
 
-function fieldsOf({ kind, name, sentBy, seat, covers, otherNames }: RegisterMissionInput | CorrectMissionInput): Correction<MissionRecord> {
+function fieldsOf(input: RegisterMissionInput | CorrectMissionInput): Correction<MissionRecord> {
+  const { kind, name, sentBy, seat, covers, otherNames } = input;
   return {
     kind,
     name: name && namesOf(name),
@@ -28,25 +27,19 @@ function fieldsOf({ kind, name, sentBy, seat, covers, otherNames }: RegisterMiss
 
 @Resolver()
 export class MissionMutations {
-  @Mutation(() => MissionPayload, { description: 'Brings a new diplomatic mission. The same again changes nothing.' })
+  @Mutation(() => MissionPayload, { description: 'Brings a new mission. The same again changes nothing.' })
   registerMission(
     @Ctx() context: Context,
     @Arg('input', () => RegisterMissionInput) input: RegisterMissionInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { name, citations } = input;
-    const record = () => ({
-      ...withoutNulls(fieldsOf(input)),
-      key: input.key ?? derivedKey(name.en ?? name.id ?? ''),
-      cites: citesOf(citations),
-    });
-    return mutate(context, 'mission', {
-      operation: 'registerMission',
-      input,
-      edit,
-      citations,
-      plan: (desk) => register(desk, { type: 'missions', record: record() as MissionRecord }),
-    });
+    const key = () => input.key ?? keyOfName(input.name, 'name');
+    return registerThing(
+      context,
+      { operation: 'registerMission', type: 'missions', field: 'mission', input, citations: input.citations, edit },
+      fieldsOf(input),
+      key,
+    );
   }
 
   @Mutation(() => MissionPayload, { description: 'Corrects a mission: what is given is written anew, with who says so.' })
@@ -55,14 +48,11 @@ export class MissionMutations {
     @Arg('input', () => CorrectMissionInput) input: CorrectMissionInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { mission, citations } = input;
-    return mutate(context, 'mission', {
-      operation: 'correctMission',
-      input,
-      edit,
-      citations,
-      ids: [mission],
-      plan: (desk) => correct(desk, 'missions', mission, fieldsOf(input), citesOf(citations)),
-    });
+    return correctThing(
+      context,
+      { operation: 'correctMission', type: 'missions', field: 'mission', input, citations: input.citations, edit },
+      input.mission,
+      fieldsOf(input),
+    );
   }
 }

@@ -1,27 +1,25 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { OfficeRole } from '../../domain/vocabulary.js';
-import { CitationInput } from '../curation/citation.input.js';
+import type { CitationInput } from '../curation/citation.input.js';
+import { CORRECTION, KeyField, MoreCitations, NewCitations } from '../curation/fields.input.js';
 import { NameInput, OtherNameInput } from '../curation/names.input.js';
 import { OfficeRoleEnum } from '../enums.js';
 
 @InputType()
 export abstract class OfficeFields {
-  @Field(() => ID, { nullable: true, description: 'The place whose office it is; or else `mission`.' })
+  @Field(() => ID, { nullable: true, description: 'The place whose office it is; or else `mission`, one of them.' })
   place?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The mission whose office it is; or else `place`.' })
+  @Field(() => ID, { nullable: true, description: 'The mission whose office it is; or else `place`, one of them.' })
   mission?: string | null;
 
   @Field(() => [OtherNameInput], { nullable: true, description: 'Its other names (50 at most).' })
   otherNames?: OtherNameInput[] | null;
 }
 
-@InputType({ description: 'A new office: a post of a place or of a mission.' })
+@InputType({ description: 'A new office.' })
 export class RegisterOfficeInput extends OfficeFields {
-  @Field(() => String, {
-    nullable: true,
-    description: 'What comes behind `office:` in its id, for ever; left out: its name, such as mayor-of-batu.',
-  })
+  @KeyField('office', 'English name, else the Indonesian one')
   key?: string | null;
 
   @Field(() => OfficeRoleEnum, { description: 'What it is for.' })
@@ -30,14 +28,11 @@ export class RegisterOfficeInput extends OfficeFields {
   @Field(() => NameInput, { description: 'What it is called.' })
   name!: NameInput;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50).' })
+  @NewCitations()
   citations!: CitationInput[];
 }
 
-@InputType({
-  description:
-    'What is to be otherwise in an office. What is left out stays, null clears a field, and a list takes the place of the one before.',
-})
+@InputType({ description: `What is to be otherwise in an office. ${CORRECTION}` })
 export class CorrectOfficeInput extends OfficeFields {
   @Field(() => ID, { description: 'The office.' })
   office!: string;
@@ -48,6 +43,6 @@ export class CorrectOfficeInput extends OfficeFields {
   @Field(() => NameInput, { nullable: true, description: 'What it is called.' })
   name?: NameInput | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the office.' })
+  @MoreCitations()
   citations!: CitationInput[];
 }

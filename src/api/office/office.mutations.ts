@@ -1,21 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type Correction, correct } from '../../curation/edits/correct.js';
-import { derivedKey } from '../../curation/edits/derived-key.js';
-import { register } from '../../curation/edits/register.js';
+import type { Correction } from '../../curation/edits/correct.js';
+import { keyOfName } from '../../curation/edits/readable-keys.js';
 import type { OfficeRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
-import { citesOf } from '../curation/citation.input.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
-import { optionalKey, withoutNulls } from '../curation/keys.js';
-import { mutate } from '../curation/mutate.js';
+import { optionalKey } from '../curation/keys.js';
 import { namesOf, otherNamesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
+import { correctThing, registerThing } from '../curation/things.js';
 import { CorrectOfficeInput, RegisterOfficeInput } from './office.inputs.js';
 import { Office } from './office.type.js';
 
 const OfficePayload = payloadOf('Office', 'office', () => Office);
 
-function fieldsOf({ role, name, place, mission, otherNames }: RegisterOfficeInput | CorrectOfficeInput): Correction<OfficeRecord> {
+function fieldsOf(input: RegisterOfficeInput | CorrectOfficeInput): Correction<OfficeRecord> {
+  const { role, name, place, mission, otherNames } = input;
   return {
     role,
     name: name && namesOf(name),
@@ -33,19 +32,13 @@ export class OfficeMutations {
     @Arg('input', () => RegisterOfficeInput) input: RegisterOfficeInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { name, citations } = input;
-    const record = () => ({
-      ...withoutNulls(fieldsOf(input)),
-      key: input.key ?? derivedKey(name.en ?? name.id ?? ''),
-      cites: citesOf(citations),
-    });
-    return mutate(context, 'office', {
-      operation: 'registerOffice',
-      input,
-      edit,
-      citations,
-      plan: (desk) => register(desk, { type: 'offices', record: record() as OfficeRecord }),
-    });
+    const key = () => input.key ?? keyOfName(input.name, 'name');
+    return registerThing(
+      context,
+      { operation: 'registerOffice', type: 'offices', field: 'office', input, citations: input.citations, edit },
+      fieldsOf(input),
+      key,
+    );
   }
 
   @Mutation(() => OfficePayload, { description: 'Corrects an office: what is given is written anew, with who says so.' })
@@ -54,14 +47,11 @@ export class OfficeMutations {
     @Arg('input', () => CorrectOfficeInput) input: CorrectOfficeInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { office, citations } = input;
-    return mutate(context, 'office', {
-      operation: 'correctOffice',
-      input,
-      edit,
-      citations,
-      ids: [office],
-      plan: (desk) => correct(desk, 'offices', office, fieldsOf(input), citesOf(citations)),
-    });
+    return correctThing(
+      context,
+      { operation: 'correctOffice', type: 'offices', field: 'office', input, citations: input.citations, edit },
+      input.office,
+      fieldsOf(input),
+    );
   }
 }

@@ -1,29 +1,29 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type Correction, correct } from '../../curation/edits/correct.js';
+import type { Correction } from '../../curation/edits/correct.js';
 import { derivedKey } from '../../curation/edits/derived-key.js';
-import { register } from '../../curation/edits/register.js';
 import type { PlaceRecord } from '../../exchange/format/records.js';
 import type { Context } from '../context.js';
-import { citesOf } from '../curation/citation.input.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
 import { keysOfArgument, optionalKey, withoutNulls } from '../curation/keys.js';
-import { mutate } from '../curation/mutate.js';
 import { namesOf, otherNamesOf } from '../curation/names.input.js';
 import { payloadOf } from '../curation/payload.js';
-import { CorrectPlaceInput, type PlaceFields, RegisterPlaceInput } from './place.inputs.js';
+import { correctThing, registerThing } from '../curation/things.js';
+import { CorrectPlaceInput, RegisterPlaceInput } from './place.inputs.js';
 import { Place } from './place.type.js';
 
 const PlacePayload = payloadOf('Place', 'place', () => Place);
 
-function fieldsOf(input: PlaceFields): Correction<PlaceRecord> {
-  const { slug, designation, names, partOf, formerlyPartOf, codes, otherNames, location, population, note } = input;
+function fieldsOf(input: RegisterPlaceInput | CorrectPlaceInput): Correction<PlaceRecord> {
+  const { kind, name, slug, designation, names, partOf, formerlyPartOf, codes, otherNames, location, population, note } = input;
   return {
+    kind,
+    name,
     slug,
     designation,
     names: names && namesOf(names),
     partOf: optionalKey('partOf', partOf, 'Place'),
     formerlyPartOf: formerlyPartOf && keysOfArgument('formerlyPartOf', formerlyPartOf, 'Place'),
-    codes: codes?.map(withoutNulls),
+    codes: codes === null ? null : codes?.map(withoutNulls),
     otherNames: otherNames && otherNamesOf(otherNames),
     location: location && { latitude: location.latitude, longitude: location.longitude },
     population,
@@ -39,20 +39,14 @@ export class PlaceMutations {
     @Arg('input', () => RegisterPlaceInput) input: RegisterPlaceInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { key, kind, name, citations } = input;
-    const fields = withoutNulls(fieldsOf(input));
-    const country = kind === 'COUNTRY' ? undefined : fields.partOf?.split('-')[0];
-    return mutate(context, 'place', {
-      operation: 'registerPlace',
-      input,
-      edit,
-      citations,
-      plan: (desk) =>
-        register(desk, {
-          type: 'places',
-          record: { ...fields, key: key ?? derivedKey(country, name), kind, name, cites: citesOf(citations) } as PlaceRecord,
-        }),
-    });
+    const fields = fieldsOf(input);
+    const country = input.kind === 'COUNTRY' ? undefined : fields.partOf?.split('-')[0];
+    return registerThing(
+      context,
+      { operation: 'registerPlace', type: 'places', field: 'place', input, citations: input.citations, edit },
+      fields,
+      () => input.key ?? derivedKey(country, input.name),
+    );
   }
 
   @Mutation(() => PlacePayload, { description: 'Corrects a place: what is given is written anew, with who says so.' })
@@ -61,14 +55,7 @@ export class PlaceMutations {
     @Arg('input', () => CorrectPlaceInput) input: CorrectPlaceInput,
     @EditArg() edit?: EditInput | null,
   ) {
-    const { place, kind, name, citations } = input;
-    return mutate(context, 'place', {
-      operation: 'correctPlace',
-      input,
-      edit,
-      citations,
-      ids: [place],
-      plan: (desk) => correct(desk, 'places', place, { ...fieldsOf(input), kind, name }, citesOf(citations)),
-    });
+    const thing = { operation: 'correctPlace', type: 'places', field: 'place', input, citations: input.citations, edit } as const;
+    return correctThing(context, thing, input.place, fieldsOf(input));
   }
 }

@@ -1,23 +1,29 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { NameInput } from '../curation/names.input.js';
+import { CORRECTION, KeyField } from '../curation/fields.input.js';
 
-@InputType({ description: 'A new field of cooperation.' })
-export class RegisterSectorInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'What comes behind `sector:` in its id, for ever; left out: its English name.',
-  })
-  key?: string | null;
+@InputType({ description: 'The name of a field of cooperation, in both languages.' })
+export class SectorNameInput {
+  @Field(() => String, { description: 'In Indonesian. 120 characters at most.' })
+  id!: string;
 
-  @Field(() => NameInput, { description: 'What it is called, in Indonesian and in English. 120 characters at most.' })
-  name!: NameInput;
+  @Field(() => String, { description: 'In English. 120 characters at most.' })
+  en!: string;
 }
 
-@InputType({ description: 'What is to be otherwise in a sector.' })
+@InputType({ description: 'A new sector.' })
+export class RegisterSectorInput {
+  @KeyField('sector', 'English name')
+  key?: string | null;
+
+  @Field(() => SectorNameInput, { description: 'What it is called, in both languages.' })
+  name!: SectorNameInput;
+}
+
+@InputType({ description: `What is to be otherwise in a sector. ${CORRECTION}` })
 export class CorrectSectorInput {
   @Field(() => ID, { description: 'The sector.' })
   sector!: string;
 
-  @Field(() => NameInput, { description: 'What it is called, in Indonesian and in English. 120 characters at most.' })
-  name!: NameInput;
+  @Field(() => SectorNameInput, { nullable: true, description: 'What it is called, in both languages.' })
+  name?: SectorNameInput | null;
 }

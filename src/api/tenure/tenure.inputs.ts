@@ -1,54 +1,48 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CitationInput } from '../curation/citation.input.js';
+import type { CitationInput } from '../curation/citation.input.js';
+import { CORRECTION, DateField, KeyField, MoreCitations, NewCitations, TextField } from '../curation/fields.input.js';
 
 @InputType()
 export abstract class TenureFields {
-  @Field(() => String, { nullable: true, description: 'From when, in EDTF level 1, as precise as the source: 2019-02-14, 2019, 199X.' })
+  @DateField('From when')
   from?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Until when, in EDTF level 1, as precise as the source: 2019-02-14, 2019, 199X.' })
+  @DateField('Until when')
   until?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: acting (penjabat, Pj.); left out: false.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether a source calls the official acting (penjabat, Pj.); false: none does.' })
   acting?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark, in your own words. 600 characters at most.' })
+  @TextField('A remark, in your own words', '600')
   note?: string | null;
 }
 
-@InputType({ description: 'A person in an office for a time.' })
+@InputType({ description: 'A new tenure.' })
 export class RegisterTenureInput extends TenureFields {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What comes behind `tenure:` in its id, for ever; left out: the keys of person and office, such as asrul-sani.mayor-of-palopo.',
-  })
+  @KeyField('tenure', 'the keys of official and office, such as ani.mayor-of-batu')
   key?: string | null;
 
-  @Field(() => ID, { description: 'The person.' })
+  @Field(() => ID, { description: 'Who holds the office.' })
   official!: string;
 
-  @Field(() => ID, { description: 'The office.' })
+  @Field(() => ID, { description: 'The office that is held.' })
   office!: string;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50).' })
+  @NewCitations()
   citations!: CitationInput[];
 }
 
-@InputType({
-  description:
-    'What is to be otherwise in a tenure. What is left out stays, null clears a field, and a list takes the place of the one before.',
-})
+@InputType({ description: `What is to be otherwise in a tenure. ${CORRECTION}` })
 export class CorrectTenureInput extends TenureFields {
   @Field(() => ID, { description: 'The tenure.' })
   tenure!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The person.' })
+  @Field(() => ID, { nullable: true, description: 'Who holds the office.' })
   official?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The office.' })
+  @Field(() => ID, { nullable: true, description: 'The office that is held.' })
   office?: string | null;
 
-  @Field(() => [CitationInput], { description: 'Who says so (1 to 50); added to the citations of the tenure.' })
+  @MoreCitations()
   citations!: CitationInput[];
 }

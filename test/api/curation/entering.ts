@@ -114,11 +114,13 @@ export function steppingIn({ key, stages }: DataSet['agreements'][number]): Call
 
 /** The mutation that makes a place what it is to be, with who says so. */
 export function correctingPlace({ key, cites, otherNames, partOf, formerlyPartOf, ...rest }: PlaceRecord, known: PlaceRecord): Call {
+  const added = cites.filter((cite) => !known.cites.some((one) => JSON.stringify(one) === JSON.stringify(cite)));
   const input = {
     ...rest,
     place: place(key),
     otherNames: names(otherNames),
-    citations: citations(cites.filter((cite) => !known.cites.some((one) => JSON.stringify(one) === JSON.stringify(cite)))),
+    // Somebody must say so; who says so already is not cited twice.
+    citations: citations(added.length > 0 ? added : cites.slice(0, 1)),
   };
   return { name: 'correctPlace', type: 'CorrectPlaceInput', input };
 }

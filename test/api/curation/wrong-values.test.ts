@@ -23,7 +23,7 @@ const CASES: readonly (readonly [string, string, object])[] = [
   [
     'a source that is nowhere',
     'registerOfficial(input: { name: "Budi", citations: [{ source: "source:nowhere" }] })',
-    { code: 'NOT_FOUND', field: 'citations.source' },
+    { code: 'NOT_FOUND', field: 'citations[0].source' },
   ],
   [
     'a locator that is too long',
@@ -47,8 +47,8 @@ const CASES: readonly (readonly [string, string, object])[] = [
   ],
   [
     'a participant who is nowhere',
-    `addParticipants(event: "event:signing", participants: [{ role: HOST, place: "place:nowhere" }], ${CITED})`,
-    { code: 'NOT_FOUND', field: 'participants[3].place' },
+    `addParticipants(input: { event: "event:signing", participants: [{ role: HOST, place: "place:nowhere" }], ${CITED} })`,
+    { code: 'NOT_FOUND', field: 'participants' },
   ],
   ['a city without a larger place', `registerPlace(input: { kind: CITY, name: "Malang", ${CITED} })`, { code: 'INVALID', field: 'partOf' }],
   [
@@ -62,7 +62,7 @@ const CASES: readonly (readonly [string, string, object])[] = [
   [
     'a thing that is nowhere',
     `correctOfficial(input: { official: "official:budi", note: "x", ${CITED} })`,
-    { code: 'NOT_FOUND', field: 'id' },
+    { code: 'NOT_FOUND', field: 'official' },
   ],
   [
     'a thing that is retired',
@@ -80,6 +80,16 @@ const CASES: readonly (readonly [string, string, object])[] = [
     { code: 'INVALID', field: 'steps' },
   ],
   ['a step that is not there', `withdrawStep(step: "stage:batu-uji.9", ${CITED})`, { code: 'NOT_FOUND', field: 'step' }],
+  [
+    'a source of a withdrawal that is nowhere',
+    'withdrawStep(step: "stage:batu-uji.2", citations: [{ source: "source:nowhere" }])',
+    { code: 'NOT_FOUND', field: 'citations' },
+  ],
+  [
+    'parties on nobody’s word',
+    'addParties(agreement: "agreement:batu-uji", parties: ["place:id-ji"], citations: [])',
+    { code: 'INVALID', field: 'citations' },
+  ],
   ['the only step', `withdrawStep(step: "stage:east-java-kyoto.1", ${CITED})`, { code: 'INVALID', field: 'step' }],
   [
     'a language that is none',
@@ -87,7 +97,6 @@ const CASES: readonly (readonly [string, string, object])[] = [
     { code: 'INVALID', field: 'language' },
   ],
   ['an address that is none', 'correctSource(input: { source: "source:paper", url: "paper" })', { code: 'INVALID', field: 'url' }],
-  ['a sector in one language', 'registerSector(input: { name: { en: "Sport" } })', { code: 'INVALID', field: 'name.id' }],
   [
     'a duplicate of itself',
     `mergeDuplicates(duplicate: "place:jp-uji", into: "place:jp-uji", because: "x", ${CITED})`,

@@ -2,27 +2,9 @@ import { idOf } from '../../domain/ontology.js';
 import type { AgreementRecord, CiteRecord, EventRecord } from '../../exchange/format/records.js';
 import type { Desk } from '../desk.js';
 import { refuse } from '../faults.js';
-import { withCites } from './correct.js';
+import { addParticipants } from './add-parts.js';
 
 type Participant = EventRecord['participants'][number];
-
-/** Adds who took part in an event; whom it has already in that role are left out. */
-export async function addParticipants(
-  desk: Desk,
-  id: string,
-  participants: readonly Participant[],
-  cites: readonly CiteRecord[],
-): Promise<string> {
-  const event = await desk.require('events', id, 'event');
-  desk.propose({ type: 'events', record: { ...withParticipants(event, participants), cites: withCites(event.cites, cites) } });
-  return id;
-}
-
-function withParticipants(event: EventRecord, participants: readonly Participant[]): EventRecord {
-  const told = ({ role, tenure, office, place }: Participant) => JSON.stringify([role, tenure, office, place]);
-  const known = new Set(event.participants.map(told));
-  return { ...event, participants: [...event.participants, ...participants.filter((one) => !known.has(told(one)))] };
-}
 
 /** The signing of a step, where it has to be made. */
 export interface Signing {
@@ -61,7 +43,11 @@ export async function addSignatories(
       'agreement',
     );
   if (step.event !== undefined) {
-    await addParticipants(desk, idOf('Event', step.event), participants, cites);
+    await addParticipants(
+      desk,
+      idOf('Event', step.event),
+      participants.map((one) => ({ ...one, cites: one.cites ?? [...cites] })),
+    );
     return id;
   }
   desk.create({
