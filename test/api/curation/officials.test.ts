@@ -46,7 +46,7 @@ describe.each(ENGINES)('officials on $name', (engine) => {
       'no citation',
       'registerOfficial',
       'name: "Citra", citations: []',
-      { code: 'INVALID', field: 'citations', message: /expected array to have >=1/ },
+      { code: 'INVALID', field: 'citations', message: /somebody must say so/ },
     ],
     [
       'a name that is too long',
