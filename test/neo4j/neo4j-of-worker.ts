@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Neo4jAddress } from './wipe.js';
@@ -19,18 +19,25 @@ export function neo4jOfWorker(): Neo4jAddress | null {
 
 /** The number of one that no process that runs has claimed, of which there are so many. */
 function claimOne(folder: string, many: number): number {
-  for (let number = 0; number < many; number += 1) {
-    const claim = join(folder, `${number}`);
+  const mine = join(folder, `of-${process.pid}`);
+  writeFileSync(mine, `${process.pid}`);
+  for (let number = 0; number < many; number += 1) if (claim(mine, join(folder, `${number}`))) return number;
+  throw new Error(`${many} workers have a Neo4j, and there is none for another one`);
+}
+
+/**
+ * Whether this process got what a file stands for. A link is made with all that is in it or not at all, so nobody reads
+ * half a claim; the claim of a process that has ended stays, and the next one stands behind it.
+ */
+function claim(mine: string, path: string): boolean {
+  for (let turn = 0; ; turn += 1) {
     try {
-      writeFileSync(claim, `${process.pid}`, { flag: 'wx' });
-      return number;
+      linkSync(mine, `${path}.${turn}`);
+      return true;
     } catch {
-      if (runs(Number(readFileSync(claim, 'utf8')))) continue;
-      writeFileSync(claim, `${process.pid}`);
-      return number;
+      if (runs(Number(readFileSync(`${path}.${turn}`, 'utf8')))) return false;
     }
   }
-  throw new Error(`${many} workers have a Neo4j, and there is none for another one`);
 }
 
 function runs(pid: number): boolean {
