@@ -11,7 +11,6 @@ interface PermissionRule {
 export const PERMISSIONS = {
   READ: { least: 'reader', description: 'Ask the graph anything. Where reading is open, whoever has no token may do so too.' },
   EXPORT: { least: 'reader', description: 'Take answers and the graph of ties away as files.' },
-  SUBSCRIBE: { least: 'reader', description: 'Be told of changes over an open connection.' },
   ADD: {
     least: 'editor',
     description: 'Register new things, open agreements, and add steps, parties, sectors, participants and names to what is there.',
@@ -20,12 +19,9 @@ export const PERMISSIONS = {
   CITE: { least: 'editor', description: 'Cite a source for what is on record, and retract a citation.' },
   DISPUTE: { least: 'editor', description: 'Record that a source says something else than what is shown.' },
   PREFER: { least: 'editor', description: 'Choose which of several claims is shown, with the reason.' },
-  OVERRIDE_WARNING: { least: 'editor', description: 'Save what a rule warns of, with a reason.' },
-  OVERRIDE_ERROR: { least: 'editor', description: 'Save what a rule refuses, with a reason, where the rule lets it be overridden.' },
   MERGE: { least: 'curator', description: 'Make one thing of two that turned out to be the same.' },
   DELETE: { least: 'curator', description: 'Remove a thing, which leaves a tombstone in its place.' },
   UNDO_OTHERS: { least: 'curator', description: 'Undo a change that somebody else made.' },
-  WEBHOOKS: { least: 'admin', description: 'Decide which addresses are told of changes.' },
 } as const satisfies Readonly<Record<string, PermissionRule>>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -3,7 +3,7 @@ export const ROLES = {
   reader: 'Reads everything.',
   editor: 'Also adds and corrects, everywhere or only within certain places.',
   curator: 'Also merges, deletes, and undoes what others did.',
-  admin: 'Also decides who is told of changes.',
+  admin: 'May whatever there is to be allowed; no permission is for this role alone yet.',
 } as const;
 export type Role = keyof typeof ROLES;
 
