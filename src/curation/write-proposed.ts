@@ -1,23 +1,26 @@
 import { group } from 'd3-array';
 import { toRecord } from '../exchange/dataset/to-records.js';
 import type { BookTransaction } from '../graph/graph.js';
-import type { Unit } from '../graph/unit.js';
+import type { Ref, Unit } from '../graph/unit.js';
 import { CURATION } from '../store/curation/curated.js';
 import { loadedDataSets } from '../store/data-set/data-sets.js';
 import { type LateUnit, writeLate } from '../store/data-set/late-relationships.js';
 import { removeSome } from '../store/data-set/removal.js';
 import type { Change } from '../store/history/revisions.js';
 import { giveWay, leaveTombstones } from '../store/tombstone/left-behind.js';
+import { referrersOf } from '../store/unit/referrers.js';
 import { hashOf } from '../store/unit/unit-hash.js';
 import { type ChangedUnit, detailId, writeUnits } from '../store/unit/write-units.js';
 import { checkRecords, withDefaults } from './check-records.js';
 import { proposeDescendants } from './descendants.js';
 import type { Desk, HeldRecord, Proposal } from './desk.js';
-import { EditRefusedError, refuse } from './faults.js';
+import { EditRefusedError, type Fault, refuse } from './faults.js';
 import { unitsOf } from './proposed-units.js';
 
 /** How many things one edit may change. */
 const MOST_CHANGES = 2_000;
+/** How many of what refers to a thing are named. */
+const SOME = 5;
 
 export interface Written {
   /** The revision of the graph that it made. */
@@ -120,15 +123,19 @@ async function remove(transaction: BookTransaction, removed: readonly HeldRecord
     const things = new Map([...byLabel].map(([label, ofLabel]) => [label, ofLabel.map(({ unit }) => unit.of.id)]));
     const details = some.flatMap(({ unit: { owns, of } }) => (owns ? [] : [{ id: detailId(dataSet, of.id), of }]));
     const { kept } = await removeSome(transaction, dataSet, { things, details, free: [] }, MOST_CHANGES);
-    if (kept.length === 0) continue;
-    throw new EditRefusedError(
-      kept.map(({ id, by }) => ({
-        code: 'REFERRED_TO',
-        field: null,
-        message: `"${id}" is referred to, by the data set "${by}" among others`,
-      })),
-    );
+    if (kept.length > 0) throw await stillReferredTo(transaction, kept);
   }
+}
+
+/** What refers to things that were to go, as a refusal that names some of it. */
+async function stillReferredTo(transaction: BookTransaction, kept: readonly Ref[]): Promise<EditRefusedError> {
+  const faults = kept.map(async ({ label, id }): Promise<Fault> => {
+    const referrers = await referrersOf(transaction, label, [id]);
+    const named = referrers.slice(0, SOME).map((one) => `"${one}"`);
+    const more = referrers.length > SOME ? ` and ${referrers.length - SOME} more` : '';
+    return { code: 'REFERRED_TO', field: null, message: `"${id}" is referred to by ${named.join(', ')}${more}` };
+  });
+  return new EditRefusedError(await Promise.all(faults));
 }
 
 /** Notes that there is something new in what people write by hand, and how much it is by now. */

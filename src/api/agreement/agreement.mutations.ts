@@ -52,6 +52,7 @@ const WHO_SAYS_SO = { description: 'Who says so (1 to 50); added to the citation
 @Resolver()
 export class AgreementMutations {
   @Mutation(() => AgreementPayload, {
+    nullable: true,
     description: 'Opens an agreement, talks or an offer. The same again changes nothing, from whichever side the parties are named.',
   })
   openAgreement(
@@ -80,7 +81,10 @@ export class AgreementMutations {
     });
   }
 
-  @Mutation(() => AgreementPayload, { description: 'Corrects an agreement: what is given is written anew, with who says so.' })
+  @Mutation(() => AgreementPayload, {
+    nullable: true,
+    description: 'Corrects an agreement: what is given is written anew, with who says so.',
+  })
   correctAgreement(
     @Ctx() context: Context,
     @Arg('input', () => CorrectAgreementInput) input: CorrectAgreementInput,
@@ -92,7 +96,7 @@ export class AgreementMutations {
     return correctThing(context, thing, agreement, correction);
   }
 
-  @Mutation(() => AgreementPayload, { description: 'Adds parties to an agreement; those that it has already stay.' })
+  @Mutation(() => AgreementPayload, { nullable: true, description: 'Adds parties to an agreement; those that it has already stay.' })
   addParties(
     @Ctx() context: Context,
     @Arg('agreement', () => ID, AGREEMENT) agreement: string,
@@ -111,7 +115,7 @@ export class AgreementMutations {
     });
   }
 
-  @Mutation(() => AgreementPayload, { description: 'Adds sectors to an agreement; those that it has already stay.' })
+  @Mutation(() => AgreementPayload, { nullable: true, description: 'Adds sectors to an agreement; those that it has already stay.' })
   addSectors(
     @Ctx() context: Context,
     @Arg('agreement', () => ID, AGREEMENT) agreement: string,
@@ -130,7 +134,10 @@ export class AgreementMutations {
     });
   }
 
-  @Mutation(() => AgreementPayload, { description: 'Puts an agreement under an umbrella agreement, or takes it from under one.' })
+  @Mutation(() => AgreementPayload, {
+    nullable: true,
+    description: 'Puts an agreement under an umbrella agreement, or takes it from under one.',
+  })
   setUmbrella(
     @Ctx() context: Context,
     @Arg('agreement', () => ID, AGREEMENT) agreement: string,
@@ -152,6 +159,7 @@ export class AgreementMutations {
   }
 
   @Mutation(() => AgreementPayload, {
+    nullable: true,
     description: 'Notes a step that an agreement has reached. A step that it has already, of the same date, gets the citations.',
   })
   advanceAgreement(
@@ -171,7 +179,10 @@ export class AgreementMutations {
     });
   }
 
-  @Mutation(() => AgreementPayload, { description: 'Corrects a step of an agreement: what is given is written anew, with who says so.' })
+  @Mutation(() => AgreementPayload, {
+    nullable: true,
+    description: 'Corrects a step of an agreement: what is given is written anew, with who says so.',
+  })
   correctStep(@Ctx() context: Context, @Arg('input', () => CorrectStepInput) input: CorrectStepInput, @EditArg() edit?: EditInput | null) {
     const { step, stage, date, event, note, citations } = input;
     const correction = { ...(stage == null ? {} : { stage }), date, event: optionalKey('event', event, 'Event'), note };
@@ -186,6 +197,7 @@ export class AgreementMutations {
   }
 
   @Mutation(() => AgreementPayload, {
+    nullable: true,
     description: 'Takes a step back that was never reached. The history keeps it, with who says so; its id is not given again.',
   })
   withdrawStep(
@@ -205,6 +217,7 @@ export class AgreementMutations {
   }
 
   @Mutation(() => AgreementPayload, {
+    nullable: true,
     description:
       'Adds who signed an agreement, or witnessed it: to the event at which it was signed last, or to a new one that becomes the event of that step.',
   })
@@ -232,7 +245,7 @@ export class AgreementMutations {
     });
   }
 
-  @Mutation(() => AgreementPayload, { description: 'Adds what a source says comes next.' })
+  @Mutation(() => AgreementPayload, { nullable: true, description: 'Adds what a source says comes next.' })
   addPlan(
     @Ctx() context: Context,
     @Arg('agreement', () => ID, AGREEMENT) agreement: string,

@@ -47,7 +47,7 @@ function fieldsOf(input: RegisterAwardInput | CorrectAwardInput): Correction<Awa
 
 @Resolver()
 export class AwardMutations {
-  @Mutation(() => AwardPayload, { description: 'Brings a new award. The same again changes nothing.' })
+  @Mutation(() => AwardPayload, { nullable: true, description: 'Brings a new award. The same again changes nothing.' })
   registerAward(
     @Ctx() context: Context,
     @Arg('input', () => RegisterAwardInput) input: RegisterAwardInput,
@@ -62,7 +62,7 @@ export class AwardMutations {
     );
   }
 
-  @Mutation(() => AwardPayload, { description: 'Corrects an award: what is given is written anew, with who says so.' })
+  @Mutation(() => AwardPayload, { nullable: true, description: 'Corrects an award: what is given is written anew, with who says so.' })
   correctAward(
     @Ctx() context: Context,
     @Arg('input', () => CorrectAwardInput) input: CorrectAwardInput,
@@ -76,7 +76,7 @@ export class AwardMutations {
     );
   }
 
-  @Mutation(() => AwardPayload, { description: 'Adds what places achieved in an award. The same again changes nothing.' })
+  @Mutation(() => AwardPayload, { nullable: true, description: 'Adds what places achieved in an award. The same again changes nothing.' })
   addAwardResults(
     @Ctx() context: Context,
     @Arg('input', () => AddAwardResultsInput) input: AddAwardResultsInput,

@@ -34,7 +34,7 @@ const FIELD = { description: 'The field, as the data format names it: name, date
 
 @Resolver()
 export class CitationMutations {
-  @Mutation(() => CitedPayload, { description: 'Adds what a source says in support of what is shown.' })
+  @Mutation(() => CitedPayload, { nullable: true, description: 'Adds what a source says in support of what is shown.' })
   cite(
     @Ctx() context: Context,
     @Arg('id', () => ID, THING) id: string,
@@ -51,6 +51,7 @@ export class CitationMutations {
   }
 
   @Mutation(() => CitedPayload, {
+    nullable: true,
     description: 'Keeps what a source says of a field, and which is not what is shown, beside it: both are given, and one is shown.',
   })
   dispute(
@@ -72,6 +73,7 @@ export class CitationMutations {
   }
 
   @Mutation(() => CitedPayload, {
+    nullable: true,
     description: 'Shows what a citation says of a field, in the place of what is shown now, which is kept beside it with its sources.',
   })
   prefer(
@@ -91,7 +93,10 @@ export class CitationMutations {
     });
   }
 
-  @Mutation(() => CitedPayload, { description: 'Takes a citation back. The last one of a thing stays, since everything needs a source.' })
+  @Mutation(() => CitedPayload, {
+    nullable: true,
+    description: 'Takes a citation back. The last one of a thing stays, since everything needs a source.',
+  })
   retractCitation(
     @Ctx() context: Context,
     @Arg('id', () => ID, THING) id: string,

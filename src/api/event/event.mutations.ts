@@ -34,7 +34,7 @@ function fieldsOf(input: RegisterEventInput | CorrectEventInput): Correction<Eve
 
 @Resolver()
 export class EventMutations {
-  @Mutation(() => EventPayload, { description: 'Brings a new event. The same again changes nothing.' })
+  @Mutation(() => EventPayload, { nullable: true, description: 'Brings a new event. The same again changes nothing.' })
   registerEvent(
     @Ctx() context: Context,
     @Arg('input', () => RegisterEventInput) input: RegisterEventInput,
@@ -49,7 +49,7 @@ export class EventMutations {
     );
   }
 
-  @Mutation(() => EventPayload, { description: 'Corrects an event: what is given is written anew, with who says so.' })
+  @Mutation(() => EventPayload, { nullable: true, description: 'Corrects an event: what is given is written anew, with who says so.' })
   correctEvent(
     @Ctx() context: Context,
     @Arg('input', () => CorrectEventInput) input: CorrectEventInput,
@@ -63,7 +63,7 @@ export class EventMutations {
     );
   }
 
-  @Mutation(() => EventPayload, { description: 'Adds who took part in an event. The same again changes nothing.' })
+  @Mutation(() => EventPayload, { nullable: true, description: 'Adds who took part in an event. The same again changes nothing.' })
   addParticipants(
     @Ctx() context: Context,
     @Arg('input', () => AddParticipantsInput) input: AddParticipantsInput,

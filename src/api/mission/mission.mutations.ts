@@ -27,7 +27,7 @@ function fieldsOf(input: RegisterMissionInput | CorrectMissionInput): Correction
 
 @Resolver()
 export class MissionMutations {
-  @Mutation(() => MissionPayload, { description: 'Brings a new mission. The same again changes nothing.' })
+  @Mutation(() => MissionPayload, { nullable: true, description: 'Brings a new mission. The same again changes nothing.' })
   registerMission(
     @Ctx() context: Context,
     @Arg('input', () => RegisterMissionInput) input: RegisterMissionInput,
@@ -42,7 +42,7 @@ export class MissionMutations {
     );
   }
 
-  @Mutation(() => MissionPayload, { description: 'Corrects a mission: what is given is written anew, with who says so.' })
+  @Mutation(() => MissionPayload, { nullable: true, description: 'Corrects a mission: what is given is written anew, with who says so.' })
   correctMission(
     @Ctx() context: Context,
     @Arg('input', () => CorrectMissionInput) input: CorrectMissionInput,

@@ -26,7 +26,7 @@ function fieldsOf(input: RegisterOfficeInput | CorrectOfficeInput): Correction<O
 
 @Resolver()
 export class OfficeMutations {
-  @Mutation(() => OfficePayload, { description: 'Brings a new office. The same again changes nothing.' })
+  @Mutation(() => OfficePayload, { nullable: true, description: 'Brings a new office. The same again changes nothing.' })
   registerOffice(
     @Ctx() context: Context,
     @Arg('input', () => RegisterOfficeInput) input: RegisterOfficeInput,
@@ -41,7 +41,7 @@ export class OfficeMutations {
     );
   }
 
-  @Mutation(() => OfficePayload, { description: 'Corrects an office: what is given is written anew, with who says so.' })
+  @Mutation(() => OfficePayload, { nullable: true, description: 'Corrects an office: what is given is written anew, with who says so.' })
   correctOffice(
     @Ctx() context: Context,
     @Arg('input', () => CorrectOfficeInput) input: CorrectOfficeInput,

@@ -19,7 +19,7 @@ function fieldsOf(input: RegisterOfficialInput | CorrectOfficialInput): Correcti
 
 @Resolver()
 export class OfficialMutations {
-  @Mutation(() => OfficialPayload, { description: 'Brings a new official. The same again changes nothing.' })
+  @Mutation(() => OfficialPayload, { nullable: true, description: 'Brings a new official. The same again changes nothing.' })
   registerOfficial(
     @Ctx() context: Context,
     @Arg('input', () => RegisterOfficialInput) input: RegisterOfficialInput,
@@ -34,7 +34,10 @@ export class OfficialMutations {
     );
   }
 
-  @Mutation(() => OfficialPayload, { description: 'Corrects an official: what is given is written anew, with who says so.' })
+  @Mutation(() => OfficialPayload, {
+    nullable: true,
+    description: 'Corrects an official: what is given is written anew, with who says so.',
+  })
   correctOfficial(
     @Ctx() context: Context,
     @Arg('input', () => CorrectOfficialInput) input: CorrectOfficialInput,

@@ -33,7 +33,7 @@ function fieldsOf(input: RegisterPlaceInput | CorrectPlaceInput): Correction<Pla
 
 @Resolver()
 export class PlaceMutations {
-  @Mutation(() => PlacePayload, { description: 'Brings a new place. The same again changes nothing.' })
+  @Mutation(() => PlacePayload, { nullable: true, description: 'Brings a new place. The same again changes nothing.' })
   registerPlace(
     @Ctx() context: Context,
     @Arg('input', () => RegisterPlaceInput) input: RegisterPlaceInput,
@@ -49,7 +49,7 @@ export class PlaceMutations {
     );
   }
 
-  @Mutation(() => PlacePayload, { description: 'Corrects a place: what is given is written anew, with who says so.' })
+  @Mutation(() => PlacePayload, { nullable: true, description: 'Corrects a place: what is given is written anew, with who says so.' })
   correctPlace(
     @Ctx() context: Context,
     @Arg('input', () => CorrectPlaceInput) input: CorrectPlaceInput,

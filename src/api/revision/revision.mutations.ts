@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import { undo } from '../../curation/edits/undo.js';
-import { NotFoundError } from '../../domain/errors.js';
+import { refuse } from '../../curation/faults.js';
 import { idOf } from '../../domain/ontology.js';
 import type { Context } from '../context.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
@@ -13,8 +13,9 @@ const UndoPayload = payloadOf<Node>('Undo', 'thing', () => Node as never);
 @Resolver()
 export class RevisionMutations {
   @Mutation(() => UndoPayload, {
+    nullable: true,
     description:
-      'Takes back all that one revision changed, by a new revision. Refused with CONFLICT where any of it was changed again since. Errors: NOT_FOUND.',
+      'Takes back all that one revision changed, by a new revision. Refused with CONFLICT where any of it was changed again since.',
   })
   async undo(
     @Ctx() context: Context,
@@ -22,15 +23,15 @@ export class RevisionMutations {
     @EditArg() edit?: EditInput | null,
   ) {
     const undone = await context.load.entity('Revision', idOf('Revision', `${revision}`));
-    if (undone === null) throw new NotFoundError(`revision: there is no revision ${revision} in the history`);
     return mutate(context, 'thing', {
       operation: 'undo',
-      ...(undone.actor === context.actor.id ? {} : { permission: 'UNDO_OTHERS' as const }),
+      ...(undone !== null && undone.actor !== context.actor.id ? { permission: 'UNDO_OTHERS' as const } : {}),
       input: { revision },
       edit,
-      cited: undone.sources,
+      cited: undone?.sources ?? [],
       undoes: revision,
-      plan: (desk) => undo(desk, undone),
+      plan: async (desk) =>
+        undone === null ? refuse('NOT_FOUND', `there is no revision ${revision} in the history`, 'revision') : undo(desk, undone),
     });
   }
 }

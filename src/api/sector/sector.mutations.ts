@@ -18,7 +18,7 @@ function fieldsOf(input: RegisterSectorInput | CorrectSectorInput): Correction<S
 
 @Resolver()
 export class SectorMutations {
-  @Mutation(() => SectorPayload, { description: 'Brings a new sector. The same again changes nothing.' })
+  @Mutation(() => SectorPayload, { nullable: true, description: 'Brings a new sector. The same again changes nothing.' })
   registerSector(
     @Ctx() context: Context,
     @Arg('input', () => RegisterSectorInput) input: RegisterSectorInput,
@@ -28,7 +28,7 @@ export class SectorMutations {
     return registerThing(context, { operation: 'registerSector', type: 'sectors', field: 'sector', input, edit }, fieldsOf(input), key);
   }
 
-  @Mutation(() => SectorPayload, { description: 'Corrects a sector: what is given is written anew.' })
+  @Mutation(() => SectorPayload, { nullable: true, description: 'Corrects a sector: what is given is written anew.' })
   correctSector(
     @Ctx() context: Context,
     @Arg('input', () => CorrectSectorInput) input: CorrectSectorInput,

@@ -18,7 +18,7 @@ function fieldsOf(input: RegisterSourceInput | CorrectSourceInput): Correction<S
 
 @Resolver()
 export class SourceMutations {
-  @Mutation(() => SourcePayload, { description: 'Brings a new source. The same again changes nothing.' })
+  @Mutation(() => SourcePayload, { nullable: true, description: 'Brings a new source. The same again changes nothing.' })
   registerSource(
     @Ctx() context: Context,
     @Arg('input', () => RegisterSourceInput) input: RegisterSourceInput,
@@ -28,7 +28,7 @@ export class SourceMutations {
     return registerThing(context, { operation: 'registerSource', type: 'sources', field: 'source', input, edit }, fieldsOf(input), key);
   }
 
-  @Mutation(() => SourcePayload, { description: 'Corrects a source: what is given is written anew.' })
+  @Mutation(() => SourcePayload, { nullable: true, description: 'Corrects a source: what is given is written anew.' })
   correctSource(
     @Ctx() context: Context,
     @Arg('input', () => CorrectSourceInput) input: CorrectSourceInput,

@@ -26,7 +26,7 @@ function fieldsOf(input: RegisterTenureInput | CorrectTenureInput): Correction<T
 
 @Resolver()
 export class TenureMutations {
-  @Mutation(() => TenurePayload, { description: 'Brings a new tenure. The same again changes nothing.' })
+  @Mutation(() => TenurePayload, { nullable: true, description: 'Brings a new tenure. The same again changes nothing.' })
   registerTenure(
     @Ctx() context: Context,
     @Arg('input', () => RegisterTenureInput) input: RegisterTenureInput,
@@ -41,7 +41,7 @@ export class TenureMutations {
     );
   }
 
-  @Mutation(() => TenurePayload, { description: 'Corrects a tenure: what is given is written anew, with who says so.' })
+  @Mutation(() => TenurePayload, { nullable: true, description: 'Corrects a tenure: what is given is written anew, with who says so.' })
   correctTenure(
     @Ctx() context: Context,
     @Arg('input', () => CorrectTenureInput) input: CorrectTenureInput,

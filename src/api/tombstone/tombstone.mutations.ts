@@ -16,6 +16,7 @@ const MergePayload = payloadOf<Node>('Merge', 'thing', () => Node as never);
 @Resolver()
 export class TombstoneMutations {
   @Mutation(() => MergePayload, {
+    nullable: true,
     description:
       'Makes one thing of two that are the same: what the duplicate says besides is added to the other, all that referred to it refers to the other, and its id goes on answering with its successor. What other data sets bring later is led on too.',
   })
@@ -38,6 +39,7 @@ export class TombstoneMutations {
   }
 
   @Mutation(() => DeletionPayload, {
+    nullable: true,
     description:
       'Deletes a thing to which nothing refers any more. Its id goes on answering with what is left of it (Tombstone), and the history keeps what it was.',
   })

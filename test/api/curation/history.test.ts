@@ -68,9 +68,17 @@ describe.each(ENGINES)('the history on $name', (engine) => {
     expect(await ask('{ node(id: "place:id-kota-malang") { __typename } }')).toEqual({ node: { __typename: 'Place' } });
   });
 
+  test('has nothing to take back of a revision that there is not', async () => {
+    expect((await edit('undo(revision: 99)')).userErrors).toEqual([
+      { code: 'NOT_FOUND', field: 'revision', message: 'there is no revision 99 in the history' },
+    ]);
+  });
+
   test('keeps what others refer to', async () => {
     const { userErrors } = await edit(`delete(id: "place:jp-uji", because: "Not wanted.", ${CITED})`);
-    expect(userErrors).toMatchObject([{ code: 'REFERRED_TO' }]);
+    expect(userErrors).toEqual([
+      { code: 'REFERRED_TO', field: null, message: '"place:jp-uji" is referred to by "agreement:batu-uji", "event:signing"' },
+    ]);
     expect(await ask('{ graph { revision } node(id: "place:jp-uji") { id } }')).toEqual({
       graph: { revision: 1 },
       node: { id: 'place:jp-uji' },
