@@ -35,6 +35,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A prefecture of which no city is known. */
+const SHIMANE = `
+sources: [{ key: list-of-prefectures, kind: DATASET, title: A list, publisher: Us, language: en }]
+places: [{ key: jp-32, kind: PROVINCE, name: Shimane, partOf: jp, codes: [{ scheme: ISO_3166_2, value: JP-32 }], cites: [{ source: list-of-prefectures }] }]
+`;
+
 describe('an import', () => {
   const areas = () => written('areas.csv', 'kode,nama\n35,Jawa Timur\n');
   const kemendagri = (...options: string[]) => linesOf(importKemendagriCommand, [areas(), '--title', 'A list', ...options]);
@@ -142,6 +148,27 @@ describe('the file of --rejects', () => {
 });
 
 describe('the file of --decisions', () => {
+  test('takes an answer for the party that was asked about, and for no other that bears its name', async () => {
+    await linesOf(importKembarCommand, [written('prefectures.yaml', SHIMANE)]);
+    const sheet = written(
+      'shimane.csv',
+      'Daerah;Mitra;Negara;Jenis\nKota Batu;Shimane;Jepang;sister city\nProvinsi Jawa Timur;Shimane;Jepang;sister province\n',
+    );
+    const mapping = written('shimane-mapping.yaml', 'defaults: { countryA: Indonesia, levelB: city }\n');
+    const decisions = at('shimane-decisions.yaml');
+    const run = () => linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions]);
+    await run();
+    const asked = readFileSync(decisions, 'utf8');
+    expect(asked.match(/shimane\.csv:\d/g)).toEqual(['shimane.csv:2']);
+    writeFileSync(decisions, asked.replace('place:', 'place: new').replace('by:', 'by: Ani').replace('on:', 'on: 2026-03-31'));
+    await run();
+    const ties = await readGraph(environment(), (graph) =>
+      graph.engine.read(`MATCH (a:Agreement)-[:HAS_PARTY]->(p:Place) WHERE p.id IN ['place:jp-32', 'place:jp-shimane']
+        RETURN a.id AS id ORDER BY id`),
+    );
+    expect(ties.map(({ id }) => id)).toEqual(['agreement:id-ji.jp-32', 'agreement:id-kota-batu.jp-shimane']);
+  });
+
   test('gets the questions of a dry run, the same ones once, and none of an import that is refused', async () => {
     const sheet = written('asking.csv', 'Daerah;Mitra;Negara\nKota Batu;Nowhere;Jepang\n');
     const decisions = at('asked.yaml');

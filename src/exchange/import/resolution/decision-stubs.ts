@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLM
 import { readYaml } from '../../format/read-yaml.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { CountryNames } from './country-names.js';
-import { decisionKey, decisionKeys, type Naming } from './decision-key.js';
+import { askedLevel, decisionKey, decisionKeys, type Naming } from './decision-key.js';
 import { decisionsFile, LEAVE_OUT, NEW } from './decisions.js';
 import { type Candidate, explained, isQuestion, type Outcome } from './outcome.js';
 
@@ -30,21 +30,22 @@ const SOME_ROWS = 3;
 export function withStubs(file: string, before: string, findings: readonly Finding[], known: KnownPlaces): string {
   const countries = new CountryNames(known);
   const { value } = readYaml(file, before, decisionsFile);
+  const document = parseDocument(before);
+  const list = listOf(document);
   const there = (value?.decisions ?? []).map((one) => decisionKey(one, countries));
   const isThere = new Set(there);
+  // What somebody began to answer is answered where it was asked.
+  const isBegun = new Set(there.filter((_, index) => value?.decisions?.[index]?.place === null && !isUntouched(list.items[index])));
   const asked = new Set<string>();
   const open = new Map<string, { readonly finding: Finding; readonly rows: string[] }>();
   for (const finding of findings.toSorted((a, b) => ascending(a.at, b.at))) {
     if (!isQuestion(finding.outcome)) continue;
-    const keys = decisionKeys(finding.party, countries);
-    for (const one of keys) asked.add(one);
-    if (keys.some((one) => isThere.has(one))) continue;
-    const [key] = keys;
+    const [key, ...others] = decisionKeys(finding.party, countries);
+    asked.add(key);
+    if (isThere.has(key) || others.some((one) => isBegun.has(one))) continue;
     const rows = open.get(key)?.rows ?? [];
     open.set(key, { finding: open.get(key)?.finding ?? finding, rows: [...rows, finding.at] });
   }
-  const document = parseDocument(before);
-  const list = listOf(document);
   const stale = new Set(list.items.filter((node, index) => !asked.has(there[index] ?? '') && isUntouched(node)));
   if (open.size === 0 && stale.size === 0) return before;
 
@@ -89,7 +90,8 @@ function listOf(document: Document): YAMLSeq {
 }
 
 function stub(document: Document, { party, outcome }: Finding, rows: readonly string[], known: KnownPlaces): YAMLMap {
-  const { name, country, province, level, codes } = party;
+  const { name, country, province, codes } = party;
+  const level = askedLevel(party);
   const said = Object.entries({ country, province, level }).filter(([, value]) => value !== null);
   const node = document.createNode({
     name,
@@ -127,7 +129,7 @@ function shown(candidate: Candidate, known: KnownPlaces): string {
 }
 
 function byNaming(a: Naming, b: Naming): number {
-  const words = ({ country, name, province, level, codes }: Naming) => [country, name, province, level, JSON.stringify(codes)];
+  const words = (naming: Naming) => [...[naming.country, naming.name, naming.province, askedLevel(naming)], JSON.stringify(naming.codes)];
   const [one, other] = [words(a), words(b)];
   for (let at = 0; at < one.length; at += 1) {
     const order = ascending(one[at] ?? '', other[at] ?? '');

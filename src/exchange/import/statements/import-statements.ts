@@ -17,11 +17,11 @@ import { type PartyReport, StatementResolution } from './resolve-statements.js';
 import { StatementGround } from './statement-ground.js';
 
 /** Raised when the same statements would become other nodes or relationships than before. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 export interface StatementImport {
   readonly dataSet: string;
-  /** The statements; they are gone through twice, each time anew. What is wrong is told the first time only. */
+  /** The statements; they are gone through several times, each time anew. What is wrong is told the first time only. */
   readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
   /** The import as a source, which statements cite that name none. */
   readonly source: SourceRecord;
@@ -58,6 +58,7 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
     isFirst = false;
     return given.statements(rejects);
   };
+  if (decisions !== null) for await (const { parties } of statements()) for (const party of parties) decisions.meet(party);
   const retirements = await ground.statedRetirements();
   const resolution = await StatementResolution.of(statements, {
     resolver: new PartyResolver(known, decisions),
