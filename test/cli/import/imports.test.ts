@@ -147,6 +147,54 @@ describe('the file of --rejects', () => {
   });
 });
 
+describe('new places of one sheet that may be one', () => {
+  const HEADER = 'Daerah;Mitra;Negara;Provinsi Mitra;Tingkat Mitra';
+  const [OPEN, KYOTO, MISSPELT] = ['Zzyzxville;Jepang;;kota', 'Zzyzxville;Jepang;Kyoto;kota', 'Zzyzxvile;Jepang;;kota'];
+  const outcome = async (...partners: string[]) => {
+    const sheet = written('alike.csv', [HEADER, ...partners.map((partner) => `Kota Batu;${partner}`), ''].join('\n'));
+    const mapping = written('alike.yaml', 'defaults: { countryA: Indonesia, kind: sister city }\ncolumns: { provinceB: Provinsi Mitra }\n');
+    const options = ['--mapping', mapping, '--rejects', at('alike-rejects.jsonl'), '--decisions', at('alike-decisions.yaml'), '--dry-run'];
+    const lines = await linesOf(importSheetCommand, [sheet, ...options]);
+    const rejects = readFileSync(at('alike-rejects.jsonl'), 'utf8').trim().split('\n').filter(Boolean);
+    return {
+      created: lines.filter((line) => /^ +\S+ \(jp-/.test(line)).map((line) => line.trim()),
+      asked: rejects.map((line) => JSON.parse(line)).map(({ line, reason }) => `${line}: ${reason}`),
+    };
+  };
+
+  test.each([
+    [[OPEN, OPEN], ['Zzyzxville (jp-zzyzxville)'], []],
+    [[OPEN, KYOTO], ['Zzyzxville (jp-zzyzxville)'], ['2: it may be the new place "Zzyzxville" of alike.csv:3']],
+    [[KYOTO, OPEN], ['Zzyzxville (jp-zzyzxville)'], ['3: it may be the new place "Zzyzxville" of alike.csv:2']],
+    [
+      [OPEN, MISSPELT],
+      [],
+      ['2: it may be the new place "Zzyzxvile" of alike.csv:3', '3: it may be the new place "Zzyzxville" of alike.csv:2'],
+    ],
+  ])('are asked about: %j', async (partners, created, asked) => {
+    rmSync(at('alike-decisions.yaml'), { force: true });
+    const found = await outcome(...partners);
+    expect({ created: found.created, asked: found.asked.map((one) => one.replaceAll(`${folder}/`, '')) }).toEqual({ created, asked });
+  });
+
+  test('are two where somebody decides that they are new', async () => {
+    rmSync(at('alike-decisions.yaml'), { force: true });
+    await outcome(OPEN, MISSPELT);
+    const asked = readFileSync(at('alike-decisions.yaml'), 'utf8');
+    writeFileSync(
+      at('alike-decisions.yaml'),
+      asked
+        .replaceAll(/place:\n/g, 'place: new\n')
+        .replaceAll('by:', 'by: Ani')
+        .replaceAll('on:', 'on: 2026-03-31'),
+    );
+    expect(await outcome(OPEN, MISSPELT)).toEqual({
+      created: ['Zzyzxvile (jp-zzyzxvile)', 'Zzyzxville (jp-zzyzxville)'],
+      asked: [],
+    });
+  });
+});
+
 describe('the file of --decisions', () => {
   test('takes an answer for the party that was asked about, and for no other that bears its name', async () => {
     await linesOf(importKembarCommand, [written('prefectures.yaml', SHIMANE)]);

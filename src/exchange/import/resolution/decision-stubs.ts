@@ -99,7 +99,7 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
     ...(codes.length === 0 ? {} : { codes: codes.map(({ scheme, value }) => ({ scheme, value })) }),
     place: null,
     ...(level === null ? { kind: null } : {}),
-    ...(outcome.kind === 'AMBIGUOUS' ? { besides: outcome.candidates.map(({ place }) => place.key) } : {}),
+    ...(outcome.kind === 'AMBIGUOUS' && outcome.candidates.length > 0 ? { besides: outcome.candidates.map(({ place }) => place.key) } : {}),
     by: null,
     on: null,
     note: null,
