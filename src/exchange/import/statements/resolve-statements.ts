@@ -1,4 +1,5 @@
 import { ascending } from 'd3-array';
+import { BadInputError } from '../../../domain/errors.js';
 import type { Retirements } from '../../dataset/retirements.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { type OnReject, shownValue } from '../../reject.js';
@@ -148,7 +149,8 @@ export class StatementResolution {
       }
       statement.parties.forEach((party, index) => {
         const outcome = outcomes[index];
-        if (places[index] !== null || outcome === undefined) return;
+        if (places[index] !== null) return;
+        if (outcome === undefined) throw new BadInputError(`${statement.file} was changed while the import read it; import it again`);
         onReject({
           file: statement.file,
           line: statement.line,
