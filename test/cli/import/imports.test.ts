@@ -195,6 +195,25 @@ describe('new places of one sheet that may be one', () => {
   });
 });
 
+test('rows that are left out bring no place, sector or source', async () => {
+  const HEADER = 'Daerah;Mitra;Negara;Jenis;Bidang;Sumber';
+  const rows = [
+    'Kota Batu;Hikari;Jepang;kerja sama;Perkeretaapian;Koran A',
+    'Kota Batu;Momijiyama;Jepang;sister city;Perkapalan;Koran B',
+    '',
+  ];
+  const sheet = written('bringing.csv', [HEADER, ...rows].join('\n'));
+  const mapping = written('bringing.yaml', 'defaults: { countryA: Indonesia, levelB: kota }\n');
+  const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping]);
+  expect(lines).toContain('  1 are places that this data set brings');
+  expect(lines).toContain('            Perkapalan (perkapalan)');
+  const brought = await readGraph(environment(), (graph) =>
+    graph.engine.read(`MATCH (n) WHERE n.id IN ['place:jp-hikari', 'place:jp-momijiyama', 'sector:perkeretaapian', 'sector:perkapalan']
+      OR n.title IN ['Koran A', 'Koran B'] RETURN coalesce(n.title, n.id) AS what ORDER BY what`),
+  );
+  expect(brought.map(({ what }) => what)).toEqual(['Koran B', 'place:jp-momijiyama', 'sector:perkapalan']);
+});
+
 describe('the file of --decisions', () => {
   test('takes an answer for the party that was asked about, and for no other that bears its name', async () => {
     await linesOf(importKembarCommand, [written('prefectures.yaml', SHIMANE)]);

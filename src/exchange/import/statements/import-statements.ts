@@ -8,6 +8,7 @@ import { emptyDataSet, type SourceRecord } from '../../format/records.js';
 import type { OnReject } from '../../reject.js';
 import { MergeReport } from '../merging/merge-report.js';
 import { mergeStatements } from '../merging/merge-statements.js';
+import { referredBy } from '../merging/referred.js';
 import { KnownPlaces } from '../places/known-places.js';
 import type { Finding } from '../resolution/decision-stubs.js';
 import { type Decisions, readDecisions } from '../resolution/decisions.js';
@@ -69,9 +70,10 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
 
   const report = new MergeReport();
   const data = emptyDataSet();
-  data.places.push(...resolution.created);
   const records = mergeStatements(resolution.resolved(onReject), { source, confidence, ground, report, onReject });
   for await (const { type, record } of records) (data[type] as object[]).push(record);
+  const { places: parties } = referredBy(data.agreements.map((record) => ({ type: 'agreements', record })));
+  data.places.push(...resolution.created.filter(({ key }) => parties.has(key)));
   // What another import brought under the same key, it brought for the same name.
   const sources = await ground.holders(
     'sources',
@@ -92,7 +94,7 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
     version: { id: dataSet, fingerprint: hash.digest('hex'), ground: standsOn, units },
     total: units.length,
     parties: resolution.report,
-    created: resolution.created.map(({ key, name }) => `${name} (${key})`),
+    created: data.places.map(({ key, name }) => `${name} (${key})`),
     merged: report,
     findings: resolution.findings,
     known,
