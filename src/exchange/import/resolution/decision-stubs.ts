@@ -22,6 +22,18 @@ const HEADER = ` Which place a party is, where names and codes do not tell. At "
 /** How many of the rows that a party was met in are named. */
 const SOME_ROWS = 3;
 
+/** The rows that a party was met in: the first of them, and how many there are. */
+interface MetIn {
+  readonly rows: readonly string[];
+  readonly count: number;
+}
+
+/** Rows of a file in their order, row 9 before row 10. */
+const byRow = (() => {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return (a: Finding, b: Finding) => compare(a.at, b.at) || ascending(a.at, b.at);
+})();
+
 /**
  * The text of a decisions file with a place to fill in for every party that has to be decided about, its candidates beside
  * it as comments. `before` is the file as it is: what people wrote into it stays as it is, a party that is there is not put
@@ -37,14 +49,16 @@ export function withStubs(file: string, before: string, findings: readonly Findi
   // What somebody began to answer is answered where it was asked.
   const isBegun = new Set(there.filter((_, index) => value?.decisions?.[index]?.place === null && !isUntouched(list.items[index])));
   const asked = new Set<string>();
-  const open = new Map<string, { readonly finding: Finding; readonly rows: string[] }>();
-  for (const finding of findings.toSorted((a, b) => ascending(a.at, b.at))) {
+  const open = new Map<string, { readonly finding: Finding; readonly rows: string[]; count: number }>();
+  for (const finding of findings.toSorted(byRow)) {
     if (!isQuestion(finding.outcome)) continue;
     const [key, ...others] = decisionKeys(finding.party, countries);
     asked.add(key);
     if (isThere.has(key) || others.some((one) => isBegun.has(one))) continue;
-    const rows = open.get(key)?.rows ?? [];
-    open.set(key, { finding: open.get(key)?.finding ?? finding, rows: [...rows, finding.at] });
+    const one = open.get(key) ?? { finding, rows: [], count: 0 };
+    one.count += 1;
+    if (one.rows.length < SOME_ROWS) one.rows.push(finding.at);
+    open.set(key, one);
   }
   const stale = new Set(list.items.filter((node, index) => !asked.has(there[index] ?? '') && isUntouched(node)));
   if (open.size === 0 && stale.size === 0) return before;
@@ -52,8 +66,8 @@ export function withStubs(file: string, before: string, findings: readonly Findi
   list.items = list.items.filter((node) => !stale.has(node));
   const [first] = list.items;
   if (isMap(first)) first.spaceBefore = false;
-  for (const [, { finding, rows }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
-    const node = stub(document, finding, rows, known);
+  for (const [, { finding, rows, count }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
+    const node = stub(document, finding, { rows, count }, known);
     node.spaceBefore = list.items.length > 0;
     list.add(node);
   }
@@ -89,7 +103,7 @@ function listOf(document: Document): YAMLSeq {
   return made;
 }
 
-function stub(document: Document, { party, outcome }: Finding, rows: readonly string[], known: KnownPlaces): YAMLMap {
+function stub(document: Document, { party, outcome }: Finding, met: MetIn, known: KnownPlaces): YAMLMap {
   const { name, country, province, codes } = party;
   const level = askedLevel(party);
   const said = Object.entries({ country, province, level }).filter(([, value]) => value !== null);
@@ -107,16 +121,16 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
   const besides = node.get('besides');
   if (isSeq(besides)) besides.flow = true;
   const place = node.items.find(({ key }) => String(key) === 'place')?.key as { commentBefore?: string };
-  place.commentBefore = comment(outcome, rows, known).join('\n');
+  place.commentBefore = comment(outcome, met, known).join('\n');
   return node;
 }
 
 /** What helps to decide, in lines of a comment. */
-function comment(outcome: Outcome, rows: readonly string[], known: KnownPlaces): string[] {
+function comment(outcome: Outcome, { rows, count }: MetIn, known: KnownPlaces): string[] {
   const candidates = outcome.kind === 'AMBIGUOUS' ? outcome.candidates : outcome.kind === 'UNKNOWN' ? outcome.nearest : [];
-  const more = rows.length > SOME_ROWS ? ` and ${rows.length - SOME_ROWS} more` : '';
+  const more = count > rows.length ? ` and ${count - rows.length} more` : '';
   return [
-    `${rows.slice(0, SOME_ROWS).join(', ')}${more}${isQuestion(outcome) ? `: ${outcome.why}` : ''}`,
+    `${rows.join(', ')}${more}${isQuestion(outcome) ? `: ${outcome.why}` : ''}`,
     ...candidates.map((candidate) => shown(candidate, known)),
   ].map((line) => ` ${line.replace(/\s+/g, ' ')}`);
 }
