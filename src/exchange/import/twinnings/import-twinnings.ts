@@ -12,7 +12,7 @@ import { KnownPlaces } from '../places/known-places.js';
 import type { RetiredPlaces } from '../places/retired-places.js';
 import { Subdivisions } from '../subdivisions/subdivisions.js';
 import { type ImportReport, reportOn } from './import-report.js';
-import { bothLists, KnownAgreements, mergePairs, type Pair, type PairRow } from './pairs.js';
+import { bothLists, KnownAgreements, type MergedPairs, mergePairs, type Pair, type PairRow } from './pairs.js';
 import { placeDetails } from './place-details.js';
 import { resolveAll } from './resolve-all.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
@@ -78,6 +78,8 @@ export async function importTwinnings(
   const settled = settlePlaces(resolutions, fresh, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
   const merged = mergePairs(twinnings, settled.placeOf);
+  // Where nobody takes rows that are left out, this is no error: the lists say it of towns that have one name.
+  if (onReject !== undefined) tell(selfPairs(merged, tables.twinnings.file), onReject);
   const agreements = new KnownAgreements(ground.data.agreements, all);
   const pairs = settlePairs(merged.pairs, agreements, ground.retired?.agreements ?? null);
   if (ground.retired !== undefined) tell(retiredPairs(pairs.gone, tables.twinnings.file, ground.retired.agreements), onReject);
@@ -113,9 +115,17 @@ function fingerprintOf({ places, twinnings, crosswalk }: TwinningTables, ground:
 
 /** The rows of pairs that are left out, since their agreements are retired. */
 function retiredPairs(pairs: readonly Pair[], file: string, retired: RetiredAgreements): Reject[] {
-  return pairs.map(({ line, a, b }) => {
+  return pairs.flatMap(({ lines, a, b }) => {
     const value = shownValue(`${a.name} – ${b.name}`);
-    return { file, line, field: '', value, ...retired.goneBy(agreementKey([a.key, b.key])) };
+    return lines.map((line) => ({ file, line, field: '', value, ...retired.goneBy(agreementKey([a.key, b.key])) }));
+  });
+}
+
+/** The rows that are left out, since their places are one. */
+function selfPairs({ withItself }: MergedPairs, file: string): Reject[] {
+  return withItself.map(({ line, place: { key, name } }) => {
+    const remedy = 'name the partner, or mend the rows of the places: their codes or names are those of one';
+    return { file, line, field: 'b', value: shownValue(name), reason: `its two places are one: ${key}`, remedy };
   });
 }
 

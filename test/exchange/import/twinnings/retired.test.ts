@@ -68,9 +68,20 @@ test('what took the place of an agreement may be one that the same lists bring',
 });
 
 test('a pair whose agreement is retired for nothing is left out, and told with its row', async () => {
-  const { agreements, rejects } = await importedWith(['Aa', 'Bb'], [['w:fj:bb', 'w:fj:aa']], record('agreement', 'fj-aa.fj-bb'));
+  const { agreements, rejects } = await importedWith(
+    ['Aa', 'Bb'],
+    [
+      ['w:fj:bb', 'w:fj:aa'],
+      ['w:fj:aa', 'w:fj:bb'],
+    ],
+    record('agreement', 'fj-aa.fj-bb'),
+  );
   expect(agreements).toEqual([]);
-  expect(rejects).toEqual([[2, 'the agreement "fj-aa.fj-bb" is retired: Two names of one.']]);
+  const reason = 'the agreement "fj-aa.fj-bb" is retired: Two names of one.';
+  expect(rejects).toEqual([
+    [2, reason],
+    [3, reason],
+  ]);
 });
 
 test('a place whose key is retired is what took its place, or left out with its pairs', async () => {
@@ -116,4 +127,10 @@ test('what took the place of a place may be one that the same table brings', asy
   expect(agreements).toEqual([['fj-bb.fj-cc', 2]]);
   expect(rejects).toEqual([]);
   expect(report.places).toMatchObject({ created: { CITY: 2 }, repeated: 1 });
+});
+
+test('a pair whose places turn out to be one is left out, and told', async () => {
+  const { agreements, rejects } = await importedWith(['Aa', 'Cc'], [['w:fj:aa', 'w:fj:cc']], record('place', 'fj-aa', 'fj-cc'));
+  expect(agreements).toEqual([]);
+  expect(rejects).toEqual([[2, 'its two places are one: fj-cc']]);
 });
