@@ -147,6 +147,17 @@ describe('the file of --rejects', () => {
   });
 });
 
+test('what an import without --as would be refused for is told by its dry run', async () => {
+  const own = (...keys: string[]) =>
+    written('own.yaml', `sectors:\n${keys.map((key) => `  - { key: ${key}, name: { id: ${key}, en: ${key} } }\n`).join('')}`);
+  await linesOf(importKembarCommand, [own('chess', 'judo', 'rowing')]);
+  const other = own('sailing');
+  await expect(linesOf(importKembarCommand, [other])).rejects.toThrow('this would remove 3 of the 4 records');
+  const refusal = expect.stringMatching(/^without --as this is refused: this would remove 3 of the 4 records .* say --as own/);
+  expect(await linesOf(importKembarCommand, [other, '--dry-run'])).toContainEqual(refusal);
+  expect(await linesOf(importKembarCommand, [other, '--dry-run', '--as', 'own'])).not.toContainEqual(refusal);
+});
+
 describe('new places of one sheet that may be one', () => {
   const HEADER = 'Daerah;Mitra;Negara;Provinsi Mitra;Tingkat Mitra';
   const [OPEN, KYOTO, MISSPELT] = ['Zzyzxville;Jepang;;kota', 'Zzyzxville;Jepang;Kyoto;kota', 'Zzyzxvile;Jepang;;kota'];
@@ -243,7 +254,7 @@ describe('the file of --decisions', () => {
     const run = (...options: string[]) => linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, ...options]);
     await expect(run('--strict')).rejects.toThrow('nothing was written');
     expect(existsSync(decisions)).toBe(false);
-    await run('--dry-run');
+    expect(await run('--dry-run')).toContain(`what has to be decided is asked in ${decisions}`);
     const asked = readFileSync(decisions, 'utf8');
     expect(asked).toContain('- name: Nowhere');
     expect(await run()).not.toContain(NOTHING);
