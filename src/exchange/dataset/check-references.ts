@@ -52,6 +52,7 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
   const around: RecordsAround = {
     place: (key) => placeOf.get(key),
     umbrellaOf: (key) => agreementOf.get(key)?.umbrella,
+    stepsOf: (key) => agreementOf.get(key)?.stages.length,
     has,
     retirements,
   };

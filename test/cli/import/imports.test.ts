@@ -225,6 +225,17 @@ test('rows that are left out bring no place, sector or source', async () => {
   expect(brought.map(({ what }) => what)).toEqual(['Koran B', 'place:jp-momijiyama', 'sector:perkapalan']);
 });
 
+test('records that support a step which the agreement does not have are left out, and told', async () => {
+  const detail = (stage: number) =>
+    `  - { key: batu-uji, supports: [{ stage: ${stage}, cites: [{ source: paper }] }], cites: [{ source: paper }] }\n`;
+  const records = written('supports.yaml', `agreementDetails:\n${detail(2)}${detail(40)}`);
+  await linesOf(importKembarCommand, [records, '--rejects', at('supports.jsonl')]);
+  expect(JSON.parse(readFileSync(at('supports.jsonl'), 'utf8'))).toMatchObject({
+    ...{ line: 3, field: 'agreementDetails[1].supports[0].stage', value: '40' },
+    reason: 'the record of the agreement "batu-uji" has no step 40: its steps are 1 to 2',
+  });
+});
+
 describe('the file of --decisions', () => {
   test('takes an answer for the party that was asked about, and for no other that bears its name', async () => {
     await linesOf(importKembarCommand, [written('prefectures.yaml', SHIMANE)]);

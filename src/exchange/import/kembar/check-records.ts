@@ -53,7 +53,8 @@ export async function checkRecords(files: RecordFiles, ground: RecordGround, onR
       records.heldElsewhere.set(idOfRecord(type, key), dataSet);
   }
   for (const place of await ground.places([...(records.foreign.get('places') ?? [])])) records.placesAround.set(place.key, place);
-  for (const { key, umbrella } of await ground.umbrellas([...(records.foreign.get('agreements') ?? [])])) {
+  for (const { key, umbrella, stages } of await ground.umbrellas([...(records.foreign.get('agreements') ?? [])])) {
+    if (!records.steps.has(key)) records.steps.set(key, stages.length);
     if (umbrella !== undefined) records.umbrellasAround.set(key, umbrella);
   }
   const stated = await ground.statedRetirements();
@@ -143,6 +144,7 @@ function* faultsOf(read: ReadRecord, records: CheckedRecords): Generator<Fault> 
   const around: RecordsAround = {
     place: (key) => records.places.get(key) ?? records.placesAround.get(key),
     umbrellaOf: (key) => records.umbrellas.get(key) ?? records.umbrellasAround.get(key),
+    stepsOf: (key) => records.steps.get(key),
     has: (type, key) => records.has(type, key) || (records.foreign.get(type)?.has(key) ?? false),
     retirements: records.retired.and(records.retiredElsewhere),
   };

@@ -20,6 +20,8 @@ export class CheckedRecords {
   readonly places = new Map<string, PlaceRecord>();
   /** The umbrella of each agreement that has one. */
   readonly umbrellas = new Map<string, string>();
+  /** How many steps agreements have, these and those of other data sets that are referred to. */
+  readonly steps = new Map<string, number>();
   readonly placeDetails = new Additions<PlaceDetailRecord>();
   readonly agreementDetails = new Additions<AgreementDetailRecord>();
   /** Ids that the records say are retired. */
@@ -78,6 +80,7 @@ export class CheckedRecords {
     if (type === 'sectors') this.sectors.push(record);
     if (type === 'places') this.places.set(record.key, record);
     if (type === 'agreements' && record.umbrella !== undefined) this.umbrellas.set(record.key, record.umbrella);
+    if (type === 'agreements') this.steps.set(record.key, record.stages.length);
     if (type === 'retired') this.retired.add(record);
     if (type === 'placeDetails') this.placeDetails.add(placeIn(read), record);
     if (type === 'agreementDetails') this.agreementDetails.add(placeIn(read), record);
