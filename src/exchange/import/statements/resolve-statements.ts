@@ -11,7 +11,7 @@ import { keyed, type NewPlace, newPlaces } from '../places/new-place.js';
 import { type RetiredPlace, RetiredPlaces } from '../places/retired-places.js';
 import type { Naming } from '../resolution/decision-key.js';
 import type { Finding } from '../resolution/decision-stubs.js';
-import { explained, isQuestion, type Outcome, RULES, type Rule } from '../resolution/outcome.js';
+import { explained, isQuestion, type Outcome, RULES } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';
 import type { NamedParty, Statement } from '../statement.js';
 
@@ -167,7 +167,7 @@ export class StatementResolution {
     const found: Record<string, number> = {};
     let leftOut = 0;
     for (const outcome of this.#outcomes.values()) {
-      if (outcome.kind === 'FOUND') found[RULES[outcome.rule satisfies Rule]] = (found[RULES[outcome.rule]] ?? 0) + 1;
+      if (outcome.kind === 'FOUND') found[RULES[outcome.rule]] = (found[RULES[outcome.rule]] ?? 0) + 1;
       if (outcome.kind === 'LEFT_OUT') leftOut += 1;
     }
     const asked = new Map(
