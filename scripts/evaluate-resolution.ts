@@ -22,7 +22,7 @@ Two things make these figures better than those of a source nobody has seen: the
 
 ## Decisions
 
-What nobody but a person can tell is written down once, in a file that is kept under version control, and holds for every party that is named the same: by name, country, province, level and codes, what is left out here being left out there too. An import puts what it has to ask into that file, with the candidates beside it; what is written there stays.
+What nobody but a person can tell is written down once, in a file that is kept under version control, and holds for every party that is named the same: by name, country, province, level and codes, what is left out here being left out there too. A party whose level only the mapping or the kind of the agreement tells is asked about as one of that level, so that an answer about a city is none about the prefecture of that name. An import puts what it has to ask into that file, with the candidates beside it; what is written there stays.
 
 \`\`\`yaml
 decisions:

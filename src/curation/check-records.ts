@@ -43,6 +43,8 @@ export async function checkRecords(desk: Desk): Promise<Surroundings> {
   const around = {
     place: (key: string) => placesAround.get(key),
     umbrellaOf: (key: string) => umbrellas.get(key),
+    // What an edit writes of other data sets' details is what they had, less what went.
+    stepsOf: () => undefined,
     has: (type: RecordType, key: string) => there.has(idOfRecord(type, key)),
     retirements: Retirements.of(records.flatMap(({ type, record }) => (type === 'retired' ? [record] : []))),
   };

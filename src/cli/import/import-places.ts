@@ -1,4 +1,5 @@
 import { importPlaces, type PlaceImport } from '../../exchange/import/places/import-places.js';
+import { someLines } from '../../exchange/import/some-lines.js';
 import type { Importer } from './run-import.js';
 
 /** An importer of a list of places, which tells what became of them. */
@@ -15,20 +16,12 @@ export function placeImporter(
   };
 }
 
-/** How many lines are shown of a list. */
-const SOME = 10;
-
 /** A report of figures and lists as lines for people. */
 function reportLines(report: object): string[] {
   return Object.entries(report).flatMap(([name, value]: [string, unknown]) => {
     const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     if (Array.isArray(value)) {
-      const more = value.length > SOME ? [`    and ${value.length - SOME} more`] : [];
-      return [
-        `  ${value.length} ${words}`,
-        ...value.slice(0, SOME).map((line) => `    ${typeof line === 'string' ? line : JSON.stringify(line)}`),
-        ...more,
-      ];
+      return [`  ${value.length} ${words}`, ...someLines(value.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))))];
     }
     if (typeof value === 'object' && value !== null)
       return [`  ${words}:`, ...Object.entries(value).map(([what, count]) => `    ${String(count).padStart(6)}  ${what}`)];

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { SourceRecord } from '../../exchange/format/records.js';
 import { mergeReportLines } from '../../exchange/import/merging/merge-report.js';
 import { withStubs } from '../../exchange/import/resolution/decision-stubs.js';
+import { someLines } from '../../exchange/import/some-lines.js';
 import type { Statement } from '../../exchange/import/statement.js';
 import { type ImportedStatements, importStatements } from '../../exchange/import/statements/import-statements.js';
 import type { OnReject } from '../../exchange/reject.js';
@@ -52,37 +53,30 @@ export function statementImporter(
         version,
         total,
         report: {
-          lines: [...partyLines(imported, file), ...mergeReportLines(merged, { all: dryRun })],
+          lines: [...partyLines(imported), ...mergeReportLines(merged, { all: dryRun })],
           data: { parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
         },
         ask: async () => {
-          await decisions?.change(withStubs(decisions.file, decisions.text, findings, known));
+          if (decisions === null) return [];
+          await decisions.change(withStubs(decisions.file, decisions.text, findings, known));
+          const asked = parties.asked.length;
+          return asked === 0 ? [] : [`what has to be decided is asked in ${decisions.file}`];
         },
       };
     },
   };
 }
 
-/** How many names are shown of a list. */
-const SOME = 10;
-
-function partyLines(
-  { parties: { found, asked, leftOut, statementsLeftOut }, created }: ImportedStatements,
-  decisions: string | undefined,
-): string[] {
-  const listed = (lines: readonly string[]) => [
-    ...lines.slice(0, SOME).map((line) => `            ${line}`),
-    ...(lines.length > SOME ? [`            and ${lines.length - SOME} more`] : []),
-  ];
+function partyLines({ parties: { found, asked, leftOut, statementsLeftOut }, created }: ImportedStatements): string[] {
   const total = Object.values(found).reduce((sum, count) => sum + count, 0);
   return [
     `parties: ${total + created.length + asked.length + leftOut} different ones`,
     `  ${total} are places in the graph${total > 0 ? ', found by' : ''}`,
     ...Object.entries(found).map(([rule, count]) => `    ${String(count).padStart(6)}  ${rule}`),
     `  ${created.length} are places that this data set brings`,
-    ...listed(created),
-    `  ${asked.length} have to be decided${asked.length > 0 && decisions !== undefined ? `; see ${decisions}` : ''}`,
-    ...listed(asked),
+    ...someLines(created),
+    `  ${asked.length} have to be decided`,
+    ...someLines(asked),
     ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out, and with them ${statementsLeftOut} statements`] : []),
   ];
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { SOFTWARE } from '../../api/files/software.js';
 import { BadInputError } from '../../domain/errors.js';
@@ -9,6 +8,7 @@ import { askTwinnings } from '../../exchange/import/wikidata/ask-twinnings.js';
 import { QueryService, WIKIDATA_ENDPOINT } from '../../exchange/import/wikidata/query-service.js';
 import { readResults } from '../../exchange/import/wikidata/read-results.js';
 import type { OnReject } from '../../exchange/reject.js';
+import { sha256Of, whileUnchanged } from '../../exchange/unchanged-file.js';
 import { progressOf } from '../terminal/progress.js';
 import { type StatementOptions, statementImporter, withDecisions } from './import-statements.js';
 import { importCommand, runImport } from './run-import.js';
@@ -71,20 +71,13 @@ function fromFiles(files: readonly string[], { askedOn = null }: { readonly aske
   if (files.length === 0) throw new BadInputError('name files of results, or a country with --country');
   if (askedOn !== null && !/^\d{4}-\d\d-\d\d$/.test(askedOn))
     throw new BadInputError(`--asked-on "${askedOn}" is no day, such as 2026-03-31`);
-  async function* statements(onReject: OnReject) {
-    for (const file of files) yield* readResults({ file, askedOn, onReject });
-  }
-  return async () => ({ files: await Promise.all(files.map(async (name) => ({ name, sha256: await sha256Of(name) }))), statements });
-}
-
-async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const part of createReadStream(file)) hash.update(part as Buffer);
-  } catch (error) {
-    throw new BadInputError(`${file} cannot be read: ${(error as Error).message}`, error);
-  }
-  return hash.digest('hex');
+  return async () => {
+    const hashed = await Promise.all(files.map(async (name) => ({ name, sha256: await sha256Of(name) })));
+    async function* statements(onReject: OnReject) {
+      for (const { name, sha256 } of hashed) yield* whileUnchanged(name, sha256, readResults({ file: name, askedOn, onReject }));
+    }
+    return { files: hashed, statements };
+  };
 }
 
 function fromService(country: string, files: readonly string[], { contact, endpoint }: Options): () => Promise<Read> {

@@ -34,8 +34,8 @@ export interface Assembled {
   readonly total: number | null;
   /** What is to be told of it, in lines for people, and as data. */
   readonly report: { readonly lines: readonly string[]; readonly data: object };
-  /** Asks people what they have to decide. */
-  readonly ask?: () => Promise<void>;
+  /** Asks people what they have to decide, and says where. */
+  readonly ask?: () => Promise<readonly string[]>;
 }
 
 export interface Importer {
@@ -99,8 +99,13 @@ async function importInto(graph: Graph, importer: Importer, options: Run): Promi
   for (const line of report.lines) print(line);
   if (options.strict === true && rejects.count > 0)
     throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
-  if (options.as === undefined && options.dryRun !== true) await mustBeItsNextVersion(graph, version);
-  await ask?.();
+  if (options.as === undefined) {
+    await mustBeItsNextVersion(graph, version).catch((error) => {
+      if (options.dryRun !== true || !(error instanceof BadInputError)) throw error;
+      print(`without --as this is refused: ${error.message}`);
+    });
+  }
+  for (const line of (await ask?.()) ?? []) print(line);
   const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, ...options });
   for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
   for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);

@@ -2,6 +2,7 @@ import type { DataProblem } from '../../domain/errors.js';
 import { fieldPath } from '../format/issues.js';
 import type { ReadResult } from '../format/read-files.js';
 import type { AgreementRecord, PlaceRecord, RecordType, RetiredRecord } from '../format/records.js';
+import { stepNumbers } from '../format/step-numbers.js';
 import { type RecordsAround, recordFaults } from './record-faults.js';
 import { type Path, REFERENCES, SINGULAR } from './references.js';
 import { goneBy, idOfRetired, Retirements } from './retirements.js';
@@ -52,6 +53,10 @@ export function checkReferences({ data, origins }: ReadResult): DataProblem[] {
   const around: RecordsAround = {
     place: (key) => placeOf.get(key),
     umbrellaOf: (key) => agreementOf.get(key)?.umbrella,
+    stepsOf: (key) => {
+      const agreement = agreementOf.get(key);
+      return agreement === undefined ? undefined : stepNumbers(agreement.stages);
+    },
     has,
     retirements,
   };

@@ -1,4 +1,4 @@
-import type { AgreementRecord, PlaceRecord, RecordType } from '../format/records.js';
+import type { AgreementDetailRecord, AgreementRecord, PlaceRecord, RecordType } from '../format/records.js';
 import type { Path } from './references.js';
 import { type Retirements, retirementFaults } from './retirements.js';
 import type { TypedRecord } from './to-records.js';
@@ -8,6 +8,8 @@ export interface RecordsAround {
   place(key: string): PlaceRecord | undefined;
   /** The key of the agreement that one is under. */
   umbrellaOf(agreement: string): string | undefined;
+  /** The numbers of the steps that the record of an agreement has; undefined: there is none. */
+  stepsOf(agreement: string): readonly number[] | undefined;
   /** Whether there is a record of a type and key. */
   has(type: RecordType, key: string): boolean;
   readonly retirements: Retirements;
@@ -17,6 +19,7 @@ export interface RecordsAround {
 export function* recordFaults({ type, record }: TypedRecord, around: RecordsAround): Generator<[Path, string]> {
   if (type === 'places') yield* placeFaults(record, around);
   if (type === 'agreements') yield* agreementFaults(record, around);
+  if (type === 'agreementDetails') yield* supportFaults(record, around);
   if (type === 'missions') {
     if ((around.place(record.sentBy)?.kind ?? 'COUNTRY') !== 'COUNTRY') yield [['sentBy'], 'a mission is sent by a country'];
     for (const [index, key] of record.covers.entries()) {
@@ -35,6 +38,15 @@ function* placeFaults({ kind, key, partOf }: PlaceRecord, { place }: RecordsArou
 function* agreementFaults({ key, parties }: AgreementRecord, { umbrellaOf }: RecordsAround): Generator<[Path, string]> {
   if (new Set(parties).size < parties.length) yield [['parties'], 'a place is named twice'];
   if (isInCircle(key, umbrellaOf)) yield [['umbrella'], 'the agreement is its own umbrella'];
+}
+
+function* supportFaults({ key, supports }: AgreementDetailRecord, { stepsOf }: RecordsAround): Generator<[Path, string]> {
+  const steps = stepsOf(key);
+  if (steps === undefined) return;
+  for (const [index, { stage }] of supports.entries()) {
+    if (!steps.includes(stage))
+      yield [['supports', index, 'stage'], `the record of the agreement "${key}" has no step ${stage}: its steps are ${steps.join(', ')}`];
+  }
 }
 
 /** Whether going on from one leads back to it. */

@@ -9,5 +9,5 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** The address of a licence's text; null for terms that have none that is known. */
 export function licenceAddress(licence: string): string | null {
-  return TEXTS[licence] ?? null;
+  return Object.hasOwn(TEXTS, licence) ? (TEXTS[licence] ?? null) : null;
 }

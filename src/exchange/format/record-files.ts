@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { createGunzip } from 'node:zlib';
 import split from 'split2';
 import { BadInputError, DataInvalidError, type DataProblem } from '../../domain/errors.js';
 import { type OnReject, shownValue } from '../reject.js';
+import { sha256Of, whileUnchanged } from '../unchanged-file.js';
 import { explain, fieldPath, fieldsOf } from './issues.js';
 import { type DataSet, RECORD_TYPES, type RecordType } from './records.js';
 import { parseYaml, type YamlFile } from './yaml-file.js';
@@ -34,6 +34,8 @@ const LONGEST_LINE = 4 * 1024 * 1024;
 /** Files of records in Kembar's own format, which may be read several times and need not fit into memory. */
 export class RecordFiles {
   readonly files: readonly string[];
+  /** What the files held when their hashes were taken; what is read after that must be the same. */
+  #hashes: ReadonlyMap<string, string> = new Map();
 
   private constructor(files: readonly string[]) {
     this.files = files;
@@ -49,17 +51,21 @@ export class RecordFiles {
   /** What the files hold, as SHA-256. */
   async hashes(): Promise<{ readonly name: string; readonly sha256: string }[]> {
     const hashes: { name: string; sha256: string }[] = [];
-    for (const name of this.files) {
-      const hash = createHash('sha256');
-      for await (const part of createReadStream(name)) hash.update(part as Buffer);
-      hashes.push({ name, sha256: hash.digest('hex') });
-    }
+    for (const name of this.files) hashes.push({ name, sha256: await sha256Of(name) });
+    this.#hashes = new Map(hashes.map(({ name, sha256 }) => [name, sha256]));
     return hashes;
   }
 
-  /** The records, in the order of the files; what is none goes to `onReject`. Throws `DataInvalidError` for a file that is not as it should be. */
+  /**
+   * The records, in the order of the files; what is none goes to `onReject`. Throws `DataInvalidError` for a file that is not
+   * as it should be, and `BadInputError` for one that was changed since its hash was taken.
+   */
   async *records(onReject: OnReject): AsyncGenerator<ReadRecord> {
-    for (const file of this.files) yield* endsWith(file, ENDINGS.yaml) ? yamlRecords(file, onReject) : lineRecords(file, onReject);
+    for (const file of this.files) {
+      const records = endsWith(file, ENDINGS.yaml) ? yamlRecords(file, onReject) : lineRecords(file, onReject);
+      const sha256 = this.#hashes.get(file);
+      yield* sha256 === undefined ? records : whileUnchanged(file, sha256, records);
+    }
   }
 }
 

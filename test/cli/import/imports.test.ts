@@ -35,6 +35,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A prefecture of which no city is known. */
+const SHIMANE = `
+sources: [{ key: list-of-prefectures, kind: DATASET, title: A list, publisher: Us, language: en }]
+places: [{ key: jp-32, kind: PROVINCE, name: Shimane, partOf: jp, codes: [{ scheme: ISO_3166_2, value: JP-32 }], cites: [{ source: list-of-prefectures }] }]
+`;
+
 describe('an import', () => {
   const areas = () => written('areas.csv', 'kode,nama\n35,Jawa Timur\n');
   const kemendagri = (...options: string[]) => linesOf(importKemendagriCommand, [areas(), '--title', 'A list', ...options]);
@@ -141,7 +147,117 @@ describe('the file of --rejects', () => {
   });
 });
 
+test('what an import without --as would be refused for is told by its dry run', async () => {
+  const own = (...keys: string[]) =>
+    written('own.yaml', `sectors:\n${keys.map((key) => `  - { key: ${key}, name: { id: ${key}, en: ${key} } }\n`).join('')}`);
+  await linesOf(importKembarCommand, [own('chess', 'judo', 'rowing')]);
+  const other = own('sailing');
+  await expect(linesOf(importKembarCommand, [other])).rejects.toThrow('this would remove 3 of the 4 records');
+  const refusal = expect.stringMatching(/^without --as this is refused: this would remove 3 of the 4 records .* say --as own/);
+  expect(await linesOf(importKembarCommand, [other, '--dry-run'])).toContainEqual(refusal);
+  expect(await linesOf(importKembarCommand, [other, '--dry-run', '--as', 'own'])).not.toContainEqual(refusal);
+});
+
+describe('new places of one sheet that may be one', () => {
+  const HEADER = 'Daerah;Mitra;Negara;Provinsi Mitra;Tingkat Mitra';
+  const [OPEN, KYOTO, MISSPELT] = ['Zzyzxville;Jepang;;kota', 'Zzyzxville;Jepang;Kyoto;kota', 'Zzyzxvile;Jepang;;kota'];
+  const outcome = async (...partners: string[]) => {
+    const sheet = written('alike.csv', [HEADER, ...partners.map((partner) => `Kota Batu;${partner}`), ''].join('\n'));
+    const mapping = written('alike.yaml', 'defaults: { countryA: Indonesia, kind: sister city }\ncolumns: { provinceB: Provinsi Mitra }\n');
+    const options = ['--mapping', mapping, '--rejects', at('alike-rejects.jsonl'), '--decisions', at('alike-decisions.yaml'), '--dry-run'];
+    const lines = await linesOf(importSheetCommand, [sheet, ...options]);
+    const rejects = readFileSync(at('alike-rejects.jsonl'), 'utf8').trim().split('\n').filter(Boolean);
+    return {
+      created: lines.filter((line) => /^ +\S+ \(jp-/.test(line)).map((line) => line.trim()),
+      asked: rejects.map((line) => JSON.parse(line)).map(({ line, reason }) => `${line}: ${reason}`),
+    };
+  };
+
+  test.each([
+    [[OPEN, OPEN], ['Zzyzxville (jp-zzyzxville)'], []],
+    [[OPEN, KYOTO], ['Zzyzxville (jp-zzyzxville)'], ['2: it may be the new place "Zzyzxville" of alike.csv:3']],
+    [[KYOTO, OPEN], ['Zzyzxville (jp-zzyzxville)'], ['3: it may be the new place "Zzyzxville" of alike.csv:2']],
+    [
+      [OPEN, MISSPELT],
+      [],
+      ['2: it may be the new place "Zzyzxvile" of alike.csv:3', '3: it may be the new place "Zzyzxville" of alike.csv:2'],
+    ],
+  ])('are asked about: %j', async (partners, created, asked) => {
+    rmSync(at('alike-decisions.yaml'), { force: true });
+    const found = await outcome(...partners);
+    expect({ created: found.created, asked: found.asked.map((one) => one.replaceAll(`${folder}/`, '')) }).toEqual({ created, asked });
+  });
+
+  test('are two where somebody decides that they are new', async () => {
+    rmSync(at('alike-decisions.yaml'), { force: true });
+    await outcome(OPEN, MISSPELT);
+    const asked = readFileSync(at('alike-decisions.yaml'), 'utf8');
+    writeFileSync(
+      at('alike-decisions.yaml'),
+      asked
+        .replaceAll(/place:\n/g, 'place: new\n')
+        .replaceAll('by:', 'by: Ani')
+        .replaceAll('on:', 'on: 2026-03-31'),
+    );
+    expect(await outcome(OPEN, MISSPELT)).toEqual({
+      created: ['Zzyzxvile (jp-zzyzxvile)', 'Zzyzxville (jp-zzyzxville)'],
+      asked: [],
+    });
+  });
+});
+
+test('rows that are left out bring no place, sector or source', async () => {
+  const HEADER = 'Daerah;Mitra;Negara;Jenis;Bidang;Sumber';
+  const rows = [
+    'Kota Batu;Hikari;Jepang;kerja sama;Perkeretaapian;Koran A',
+    'Kota Batu;Momijiyama;Jepang;sister city;Perkapalan;Koran B',
+    '',
+  ];
+  const sheet = written('bringing.csv', [HEADER, ...rows].join('\n'));
+  const mapping = written('bringing.yaml', 'defaults: { countryA: Indonesia, levelB: kota }\n');
+  const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping]);
+  expect(lines).toContain('  1 are places that this data set brings');
+  expect(lines).toContain('            Perkapalan (perkapalan)');
+  const brought = await readGraph(environment(), (graph) =>
+    graph.engine.read(`MATCH (n) WHERE n.id IN ['place:jp-hikari', 'place:jp-momijiyama', 'sector:perkeretaapian', 'sector:perkapalan']
+      OR n.title IN ['Koran A', 'Koran B'] RETURN coalesce(n.title, n.id) AS what ORDER BY what`),
+  );
+  expect(brought.map(({ what }) => what)).toEqual(['Koran B', 'place:jp-momijiyama', 'sector:perkapalan']);
+});
+
+test('records that support a step which the agreement does not have are left out, and told', async () => {
+  const detail = (stage: number) =>
+    `  - { key: batu-uji, supports: [{ stage: ${stage}, cites: [{ source: paper }] }], cites: [{ source: paper }] }\n`;
+  const records = written('supports.yaml', `agreementDetails:\n${detail(2)}${detail(40)}`);
+  await linesOf(importKembarCommand, [records, '--rejects', at('supports.jsonl')]);
+  expect(JSON.parse(readFileSync(at('supports.jsonl'), 'utf8'))).toMatchObject({
+    ...{ line: 3, field: 'agreementDetails[1].supports[0].stage', value: '40' },
+    reason: 'the record of the agreement "batu-uji" has no step 40: its steps are 1, 2',
+  });
+});
+
 describe('the file of --decisions', () => {
+  test('takes an answer for the party that was asked about, and for no other that bears its name', async () => {
+    await linesOf(importKembarCommand, [written('prefectures.yaml', SHIMANE)]);
+    const sheet = written(
+      'shimane.csv',
+      'Daerah;Mitra;Negara;Jenis\nKota Batu;Shimane;Jepang;sister city\nProvinsi Jawa Timur;Shimane;Jepang;sister province\n',
+    );
+    const mapping = written('shimane-mapping.yaml', 'defaults: { countryA: Indonesia, levelB: city }\n');
+    const decisions = at('shimane-decisions.yaml');
+    const run = () => linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions]);
+    await run();
+    const asked = readFileSync(decisions, 'utf8');
+    expect(asked.match(/shimane\.csv:\d/g)).toEqual(['shimane.csv:2']);
+    writeFileSync(decisions, asked.replace('place:', 'place: new').replace('by:', 'by: Ani').replace('on:', 'on: 2026-03-31'));
+    await run();
+    const ties = await readGraph(environment(), (graph) =>
+      graph.engine.read(`MATCH (a:Agreement)-[:HAS_PARTY]->(p:Place) WHERE p.id IN ['place:jp-32', 'place:jp-shimane']
+        RETURN a.id AS id ORDER BY id`),
+    );
+    expect(ties.map(({ id }) => id)).toEqual(['agreement:id-ji.jp-32', 'agreement:id-kota-batu.jp-shimane']);
+  });
+
   test('gets the questions of a dry run, the same ones once, and none of an import that is refused', async () => {
     const sheet = written('asking.csv', 'Daerah;Mitra;Negara\nKota Batu;Nowhere;Jepang\n');
     const decisions = at('asked.yaml');
@@ -149,7 +265,7 @@ describe('the file of --decisions', () => {
     const run = (...options: string[]) => linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, ...options]);
     await expect(run('--strict')).rejects.toThrow('nothing was written');
     expect(existsSync(decisions)).toBe(false);
-    await run('--dry-run');
+    expect(await run('--dry-run')).toContain(`what has to be decided is asked in ${decisions}`);
     const asked = readFileSync(decisions, 'utf8');
     expect(asked).toContain('- name: Nowhere');
     expect(await run()).not.toContain(NOTHING);

@@ -7,6 +7,7 @@ import { goneBy, idOfRecord, idOfRetired, typeOfRetired } from '../../dataset/re
 import { explain } from '../../format/issues.js';
 import { fieldOf, REMEDY, type ReadRecord, type RecordFiles, textAt } from '../../format/record-files.js';
 import { RECORD_TYPES, type RecordType } from '../../format/records.js';
+import { stepNumbers } from '../../format/step-numbers.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { CheckedRecords } from './checked-records.js';
 import type { RecordGround } from './record-ground.js';
@@ -56,7 +57,8 @@ export async function checkRecords(files: RecordFiles, ground: RecordGround, onR
   }
   const around = [...(records.foreign.get('places') ?? []), ...editedPlaces(records)];
   for (const place of await ground.places(around)) records.placesAround.set(place.key, place);
-  for (const { key, umbrella } of await ground.umbrellas([...(records.foreign.get('agreements') ?? [])])) {
+  for (const { key, umbrella, stages } of await ground.umbrellas([...(records.foreign.get('agreements') ?? [])])) {
+    if (!records.steps.has(key)) records.steps.set(key, stepNumbers(stages));
     if (umbrella !== undefined) records.umbrellasAround.set(key, umbrella);
   }
   const stated = await ground.statedRetirements();
@@ -151,6 +153,7 @@ function* faultsOf(read: ReadRecord, records: CheckedRecords): Generator<Fault> 
   const around: RecordsAround = {
     place: (key) => records.places.get(key) ?? records.placesAround.get(key),
     umbrellaOf: (key) => records.umbrellas.get(key) ?? records.umbrellasAround.get(key),
+    stepsOf: (key) => records.steps.get(key),
     has: (type, key) => records.has(type, key) || (records.foreign.get(type)?.has(key) ?? false),
     retirements: records.retired.and(records.retiredElsewhere),
   };

@@ -8,6 +8,7 @@ import type {
   SectorRecord,
   SourceRecord,
 } from '../../format/records.js';
+import { stepNumbers } from '../../format/step-numbers.js';
 import { Additions } from './additions.js';
 
 /** Records that add to another one have no key of their own. */
@@ -20,6 +21,8 @@ export class CheckedRecords {
   readonly places = new Map<string, PlaceRecord>();
   /** The umbrella of each agreement that has one. */
   readonly umbrellas = new Map<string, string>();
+  /** The numbers of the steps of agreements, of these and of those of other data sets that are referred to. */
+  readonly steps = new Map<string, readonly number[]>();
   readonly placeDetails = new Additions<PlaceDetailRecord>();
   readonly agreementDetails = new Additions<AgreementDetailRecord>();
   /** Ids that the records say are retired. */
@@ -78,6 +81,7 @@ export class CheckedRecords {
     if (type === 'sectors') this.sectors.push(record);
     if (type === 'places') this.places.set(record.key, record);
     if (type === 'agreements' && record.umbrella !== undefined) this.umbrellas.set(record.key, record.umbrella);
+    if (type === 'agreements') this.steps.set(record.key, stepNumbers(record.stages));
     if (type === 'retired') this.retired.add(record);
     if (type === 'placeDetails') this.placeDetails.add(placeIn(read), record);
     if (type === 'agreementDetails') this.agreementDetails.add(placeIn(read), record);

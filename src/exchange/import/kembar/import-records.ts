@@ -26,8 +26,9 @@ export async function importRecords(
 ): Promise<RecordImport> {
   // Before anything is looked up: what changes from here on must be noticed.
   const standsOn = await groundOf(graph, dataSet);
-  const checked = await checkedUnits(files, graph, { dataSet, onReject });
+  // Before they are read: they are gone through several times, and have to say the same each time.
   const hashes = await files.hashes();
+  const checked = await checkedUnits(files, graph, { dataSet, onReject });
   const source = importSource(dataSet, { tool, at: new Date(), files: hashes });
   const fingerprint = createHash('sha256').update(`records ${FORMAT_VERSION}\n${hashes.map(({ sha256 }) => sha256).join('\n')}`);
   async function* units(): AsyncGenerator<Unit> {

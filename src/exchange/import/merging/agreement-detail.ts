@@ -2,11 +2,9 @@ import { type AgreementDetailRecord, type AgreementRecord, RECORD_TYPES } from '
 import { agreementCites } from './agreement-cites.js';
 import type { MergeReport } from './merge-report.js';
 import type { Said } from './said.js';
-import type { Sectors } from './sectors.js';
+import { MOST_SECTORS, type Sectors } from './sectors.js';
 import { stageClaims, stepRecords } from './step-records.js';
 import { supportedSteps } from './supported-steps.js';
-
-const MOST_SECTORS = 30;
 
 /** What statements, in the order of their weight, add to an agreement that another data set has. */
 export function agreementDetail(

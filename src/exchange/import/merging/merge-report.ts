@@ -11,9 +11,9 @@ export class MergeReport {
   merged = 0;
   /** Statements of an agreement of which another one speaks already. */
   repeated = 0;
-  /** Statements that would join a place with itself. */
+  /** Statements that would join a place with itself, each with its reject. */
   withItself = 0;
-  /** Statements that are left out, each with its reject. */
+  /** Statements that are left out for other reasons, each with its reject. */
   leftOut = 0;
   /** Citations beyond the 50 that one thing may have. */
   citationsLeftOut = 0;
@@ -42,8 +42,8 @@ export function mergeReportLines(report: MergeReport, { all = false } = {}): str
     ...created.map(([kind, count]) => `    ${String(count).padStart(6)}  ${kind}`),
     `  ${report.merged} are in the graph already; they get citations, and steps and sectors that they lack`,
     `  ${report.repeated} statements speak of an agreement of which another one does`,
-    `  ${report.withItself} statements would join a place with itself`,
-    `  ${report.leftOut} of them are left out`,
+    `  ${report.withItself} statements would join a place with itself and are left out`,
+    `  ${report.leftOut} others are left out`,
     `  ${report.citationsLeftOut} citations are too many for one thing and left out`,
     `  ${report.conflicts.length} contradictions between sources; all of them are kept`,
     ...someLines(report.conflicts, all),

@@ -1,13 +1,15 @@
 import { ascending } from 'd3-array';
 import type { Confidence } from '../../../domain/vocabulary.js';
+import type { Retirements } from '../../dataset/retirements.js';
 import type { TypedRecord } from '../../dataset/to-records.js';
 import type { AgreementRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import { agreementDetail } from './agreement-detail.js';
-import { citedSources } from './cited-sources.js';
+import { type CitedSources, citedSources } from './cited-sources.js';
 import type { MergeReport } from './merge-report.js';
 import type { MergingGround } from './merging-ground.js';
 import { newAgreement, newAgreementKey } from './new-agreement.js';
+import { referredBy } from './referred.js';
 import type { ResolvedStatement } from './resolved-statement.js';
 import { RetiredAgreements } from './retired-agreements.js';
 import { byWeight, type Said } from './said.js';
@@ -27,7 +29,7 @@ export interface Merging {
 }
 
 /**
- * Makes records of what statements say: sources and sectors first, then one agreement for all that is said of it, or, where
+ * Makes records of what statements say: sources and sectors that are referred to first, then one agreement for all that is said of it, or, where
  * the graph has the agreement already, what is added to it. docs/decisions/0012 has the rules. All statements are read
  * before the first record is made; their order makes no difference, neither to the records nor to their order.
  */
@@ -39,15 +41,32 @@ export async function* mergeStatements(
   for await (const statement of statements) groups.add(statement);
 
   const sources = await citedSources(groups, source, ground);
-  for (const record of sources.created) yield { type: 'sources', record };
   const retirements = await ground.statedRetirements();
   const sectors = new Sectors(await ground.sectors(), groups.sectors, retirements);
   report.retiredSectors.push(...sectors.retired);
+
+  const made: TypedRecord[] = [];
+  for await (const record of agreementRecords(groups, { sources, source, sectors, retirements, ground, report, onReject }))
+    made.push(record);
+  const referred = referredBy(made);
+  for (const record of sources.created) if (referred.sources.has(record.key)) yield { type: 'sources', record };
   for (const record of sectors.created) {
+    if (!referred.sectors.has(record.key)) continue;
     report.newSectors.push(`${record.name.en} (${record.key})`);
     yield { type: 'sectors', record };
   }
+  yield* made;
+}
 
+interface AgreementMaking extends Making, Pick<Merging, 'source' | 'ground'> {
+  readonly sources: CitedSources;
+  readonly retirements: Retirements;
+}
+
+async function* agreementRecords(
+  groups: StatementGroups,
+  { sources, source, sectors, retirements, ground, report, onReject }: AgreementMaking,
+): AsyncGenerator<TypedRecord> {
   const retired = await RetiredAgreements.of(retirements, ground);
   const additions = new Additions(sectors, report);
   /** What took the place of others, and is new: what is said of these comes to it. */

@@ -7,11 +7,9 @@ import type { Cites } from './cites.js';
 import { inferredSignings } from './inferred-signing.js';
 import type { MergeReport } from './merge-report.js';
 import type { Said } from './said.js';
-import type { Sectors } from './sectors.js';
+import { MOST_SECTORS, type Sectors } from './sectors.js';
 import { settleKind } from './settle-kind.js';
 import { stageClaims, stepRecords } from './step-records.js';
-
-const MOST_SECTORS = 30;
 
 export interface WhatIsSaid {
   readonly parties: readonly PlaceRecord[];

@@ -6,6 +6,9 @@ import { wordsOf } from '../sheet/words.js';
 import { boundedText, keyPart, shortHash } from './bounded-text.js';
 import { SECTOR_WORDS } from './sector-words.js';
 
+/** How many sectors an agreement may have. */
+export const MOST_SECTORS = 30;
+
 /** The sectors that there are, by the words that stand for them, and those that statements name beside these. */
 export class Sectors {
   readonly #keyByWords = new Map<string, string>();
@@ -17,7 +20,7 @@ export class Sectors {
   /** `written`: every sector that a statement names, as it is written. One that is retired is its successor, or none. */
   constructor(known: readonly SectorRecord[], written: Iterable<string>, retirements = new Retirements()) {
     const keys = new Set(known.map(({ key }) => key));
-    for (const key of keys) for (const word of SECTOR_WORDS[key] ?? []) this.#keyByWords.set(plainWords(word), key);
+    for (const key of keys) for (const word of SECTOR_WORDS.get(key) ?? []) this.#keyByWords.set(plainWords(word), key);
     for (const { key, name } of known.toSorted((one, other) => ascending(other.key, one.key))) {
       for (const word of [name.id, name.en, key]) this.#keyByWords.set(plainWords(word), key);
     }

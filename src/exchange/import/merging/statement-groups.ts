@@ -20,6 +20,7 @@ export interface StatementGroup {
   readonly said: readonly Said[];
 }
 
+const ONE_PLACE = 'name the partner, or decide in the file of --decisions which place it is';
 const MOST_PARTIES = 20;
 const NOTHING: readonly never[] = [];
 
@@ -46,11 +47,15 @@ export class StatementGroups {
   add({ statement, parties: stated }: ResolvedStatement): void {
     this.#report.read += 1;
     const places = new Map(stated.map((place) => [place.key, place]));
+    const { file, line, kind, title, steps, sectors, confidence, note } = statement;
     if (places.size < 2) {
       this.#report.withItself += 1;
+      const [only] = stated;
+      const value = shownValue(statement.parties.map(({ name }) => name).join(' – '));
+      const reason = `its parties are one place: ${only?.key}`;
+      this.#onReject({ file, line, field: 'parties', value, reason, remedy: ONE_PLACE });
       return;
     }
-    const { file, line, kind, title, steps, sectors, confidence, note } = statement;
     if (places.size > MOST_PARTIES) {
       this.#report.leftOut += 1;
       const value = shownValue(stated.map(({ name }) => name).join(', '));

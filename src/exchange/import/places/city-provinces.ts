@@ -180,12 +180,12 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
 /** Whether a place is a subdivision that ISO lists at the first level, and a city or a municipality. */
 export function isCityProvince(place: PlaceRecord): boolean {
   const iso = isoOf(place);
-  return iso in CITIES || municipalityOf(iso) !== null;
+  return Object.hasOwn(CITIES, iso) || municipalityOf(iso) !== null;
 }
 
 /** Names of the city that a subdivision is, beyond those that the subdivision has. */
 export function cityNames(iso: string): readonly string[] {
-  return CITIES[iso] ?? [];
+  return (Object.hasOwn(CITIES, iso) ? CITIES[iso] : null) ?? [];
 }
 
 /** Whether a subdivision is the city of its name, where a municipality bears it too. */

@@ -22,7 +22,7 @@ export class CountryNames {
         const alpha3 = countries.alpha2ToAlpha3(value);
         if (alpha3 !== undefined) this.#byCode.set(alpha3, country);
         for (const language of ['en', 'id']) this.#name(country, countries.getName(value, language, { select: 'all' }) ?? []);
-        this.#name(country, COUNTRY_VARIANTS[value] ?? []);
+        if (Object.hasOwn(COUNTRY_VARIANTS, value)) this.#name(country, COUNTRY_VARIANTS[value] ?? []);
       }
     }
   }

@@ -23,11 +23,16 @@ export function decisionKey({ name, country, province, level, codes }: Naming, c
 }
 
 /**
- * The keys under which a decision about a party may be: that of what its row says, then, where this leaves out the level,
- * that of one that says the usual level itself.
+ * The keys under which a decision about a party may be: that of one that says its usual level itself, which is what the
+ * party is asked about as, then that of what its row says.
  */
 export function decisionKeys(party: Naming, countries: CountryNames): readonly [string, ...string[]] {
-  const { level, usualLevel = null } = party;
   const own = decisionKey(party, countries);
-  return level !== null || usualLevel === null ? [own] : [own, decisionKey({ ...party, level: usualLevel }, countries)];
+  const level = askedLevel(party);
+  return level === party.level ? [own] : [decisionKey({ ...party, level }, countries), own];
+}
+
+/** What a party is asked about as: it goes by it whether its row says so or not. */
+export function askedLevel({ level, usualLevel = null }: Naming): Naming['level'] {
+  return level ?? usualLevel;
 }

@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLM
 import { readYaml } from '../../format/read-yaml.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { CountryNames } from './country-names.js';
-import { decisionKey, decisionKeys, type Naming } from './decision-key.js';
+import { askedLevel, decisionKey, decisionKeys, type Naming } from './decision-key.js';
 import { decisionsFile, LEAVE_OUT, NEW } from './decisions.js';
 import { type Candidate, explained, isQuestion, type Outcome } from './outcome.js';
 
@@ -22,6 +22,18 @@ const HEADER = ` Which place a party is, where names and codes do not tell. At "
 /** How many of the rows that a party was met in are named. */
 const SOME_ROWS = 3;
 
+/** The rows that a party was met in: the first of them, and how many there are. */
+interface MetIn {
+  readonly rows: readonly string[];
+  readonly count: number;
+}
+
+/** Rows of a file in their order, row 9 before row 10. */
+const byRow = (() => {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return (a: Finding, b: Finding) => compare(a.at, b.at) || ascending(a.at, b.at);
+})();
+
 /**
  * The text of a decisions file with a place to fill in for every party that has to be decided about, its candidates beside
  * it as comments. `before` is the file as it is: what people wrote into it stays as it is, a party that is there is not put
@@ -30,29 +42,32 @@ const SOME_ROWS = 3;
 export function withStubs(file: string, before: string, findings: readonly Finding[], known: KnownPlaces): string {
   const countries = new CountryNames(known);
   const { value } = readYaml(file, before, decisionsFile);
-  const there = (value?.decisions ?? []).map((one) => decisionKey(one, countries));
-  const isThere = new Set(there);
-  const asked = new Set<string>();
-  const open = new Map<string, { readonly finding: Finding; readonly rows: string[] }>();
-  for (const finding of findings.toSorted((a, b) => ascending(a.at, b.at))) {
-    if (!isQuestion(finding.outcome)) continue;
-    const keys = decisionKeys(finding.party, countries);
-    for (const one of keys) asked.add(one);
-    if (keys.some((one) => isThere.has(one))) continue;
-    const [key] = keys;
-    const rows = open.get(key)?.rows ?? [];
-    open.set(key, { finding: open.get(key)?.finding ?? finding, rows: [...rows, finding.at] });
-  }
   const document = parseDocument(before);
   const list = listOf(document);
+  const there = (value?.decisions ?? []).map((one) => decisionKey(one, countries));
+  const isThere = new Set(there);
+  // What somebody began to answer is answered where it was asked.
+  const isBegun = new Set(there.filter((_, index) => value?.decisions?.[index]?.place === null && !isUntouched(list.items[index])));
+  const asked = new Set<string>();
+  const open = new Map<string, { readonly finding: Finding; readonly rows: string[]; count: number }>();
+  for (const finding of findings.toSorted(byRow)) {
+    if (!isQuestion(finding.outcome)) continue;
+    const [key, ...others] = decisionKeys(finding.party, countries);
+    asked.add(key);
+    if (isThere.has(key) || others.some((one) => isBegun.has(one))) continue;
+    const one = open.get(key) ?? { finding, rows: [], count: 0 };
+    one.count += 1;
+    if (one.rows.length < SOME_ROWS) one.rows.push(finding.at);
+    open.set(key, one);
+  }
   const stale = new Set(list.items.filter((node, index) => !asked.has(there[index] ?? '') && isUntouched(node)));
   if (open.size === 0 && stale.size === 0) return before;
 
   list.items = list.items.filter((node) => !stale.has(node));
   const [first] = list.items;
   if (isMap(first)) first.spaceBefore = false;
-  for (const [, { finding, rows }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
-    const node = stub(document, finding, rows, known);
+  for (const [, { finding, rows, count }] of [...open].sort(([, a], [, b]) => byNaming(a.finding.party, b.finding.party))) {
+    const node = stub(document, finding, { rows, count }, known);
     node.spaceBefore = list.items.length > 0;
     list.add(node);
   }
@@ -88,8 +103,9 @@ function listOf(document: Document): YAMLSeq {
   return made;
 }
 
-function stub(document: Document, { party, outcome }: Finding, rows: readonly string[], known: KnownPlaces): YAMLMap {
-  const { name, country, province, level, codes } = party;
+function stub(document: Document, { party, outcome }: Finding, met: MetIn, known: KnownPlaces): YAMLMap {
+  const { name, country, province, codes } = party;
+  const level = askedLevel(party);
   const said = Object.entries({ country, province, level }).filter(([, value]) => value !== null);
   const node = document.createNode({
     name,
@@ -97,7 +113,7 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
     ...(codes.length === 0 ? {} : { codes: codes.map(({ scheme, value }) => ({ scheme, value })) }),
     place: null,
     ...(level === null ? { kind: null } : {}),
-    ...(outcome.kind === 'AMBIGUOUS' ? { besides: outcome.candidates.map(({ place }) => place.key) } : {}),
+    ...(outcome.kind === 'AMBIGUOUS' && outcome.candidates.length > 0 ? { besides: outcome.candidates.map(({ place }) => place.key) } : {}),
     by: null,
     on: null,
     note: null,
@@ -105,16 +121,16 @@ function stub(document: Document, { party, outcome }: Finding, rows: readonly st
   const besides = node.get('besides');
   if (isSeq(besides)) besides.flow = true;
   const place = node.items.find(({ key }) => String(key) === 'place')?.key as { commentBefore?: string };
-  place.commentBefore = comment(outcome, rows, known).join('\n');
+  place.commentBefore = comment(outcome, met, known).join('\n');
   return node;
 }
 
 /** What helps to decide, in lines of a comment. */
-function comment(outcome: Outcome, rows: readonly string[], known: KnownPlaces): string[] {
+function comment(outcome: Outcome, { rows, count }: MetIn, known: KnownPlaces): string[] {
   const candidates = outcome.kind === 'AMBIGUOUS' ? outcome.candidates : outcome.kind === 'UNKNOWN' ? outcome.nearest : [];
-  const more = rows.length > SOME_ROWS ? ` and ${rows.length - SOME_ROWS} more` : '';
+  const more = count > rows.length ? ` and ${count - rows.length} more` : '';
   return [
-    `${rows.slice(0, SOME_ROWS).join(', ')}${more}${isQuestion(outcome) ? `: ${outcome.why}` : ''}`,
+    `${rows.join(', ')}${more}${isQuestion(outcome) ? `: ${outcome.why}` : ''}`,
     ...candidates.map((candidate) => shown(candidate, known)),
   ].map((line) => ` ${line.replace(/\s+/g, ' ')}`);
 }
@@ -127,7 +143,7 @@ function shown(candidate: Candidate, known: KnownPlaces): string {
 }
 
 function byNaming(a: Naming, b: Naming): number {
-  const words = ({ country, name, province, level, codes }: Naming) => [country, name, province, level, JSON.stringify(codes)];
+  const words = (naming: Naming) => [...[naming.country, naming.name, naming.province, askedLevel(naming)], JSON.stringify(naming.codes)];
   const [one, other] = [words(a), words(b)];
   for (let at = 0; at < one.length; at += 1) {
     const order = ascending(one[at] ?? '', other[at] ?? '');

@@ -56,6 +56,8 @@ export type Decided = { readonly place: PlaceRecord } | { readonly new: DecidedN
 export class Decisions {
   readonly #countries: CountryNames;
   readonly #decided: ReadonlyMap<string, Decided>;
+  /** The usual levels of the parties that one decision without a level is about, by its key. */
+  readonly #levels = new Map<string, Set<PlaceKind | null>>();
 
   constructor(countries: CountryNames, decided: ReadonlyMap<string, Decided>) {
     this.#countries = countries;
@@ -68,11 +70,21 @@ export class Decisions {
     return JSON.stringify([...this.#decided].map(([key, one]) => [key, said(one)]).sort(([a], [b]) => ascending(a as string, b as string)));
   }
 
+  /**
+   * A party of the import, before any is decided. Where parties that are named the same are usually different things, as a
+   * prefecture and a city, a decision that does not say which of them it is about holds for none.
+   */
+  meet(party: Naming): void {
+    const own = decisionKey(party, this.#countries);
+    if (party.level !== null || !this.#decided.has(own)) return;
+    this.#levels.set(own, (this.#levels.get(own) ?? new Set()).add(party.usualLevel ?? null));
+  }
+
   /** Undefined: nothing is decided of a party that is named so. */
   of(party: Naming): Decided | undefined {
     for (const key of decisionKeys(party, this.#countries)) {
       const decided = this.#decided.get(key);
-      if (decided !== undefined) return decided;
+      if (decided !== undefined && (this.#levels.get(key)?.size ?? 0) < 2) return decided;
     }
     return undefined;
   }

@@ -34,7 +34,7 @@ export interface NewPlaceFrame {
 /** What was found out about the place that a party is. */
 export type Outcome =
   | { readonly kind: 'FOUND'; readonly place: PlaceRecord; readonly rule: Rule; readonly score: number }
-  /** It may be one of these, or none of them: a person has to say. At most five, the likeliest first. */
+  /** It may be one of these, or none of them: a person has to say. At most five, the likeliest first; none where it may be a new one. */
   | { readonly kind: 'AMBIGUOUS'; readonly why: string; readonly candidates: readonly Candidate[] }
   /**
    * No known place is like it. `frame`: it may become a new place, since its country and level are told and not all

@@ -119,7 +119,7 @@ const SHORT: Readonly<Record<string, string>> = { tgl: 'tanggal', thn: 'tahun', 
 function headerWords(text: string): string {
   return wordsOf(text)
     .split(' ')
-    .map((word) => SHORT[word] ?? word)
+    .map((word) => (Object.hasOwn(SHORT, word) ? SHORT[word] : word))
     .join(' ');
 }
 

@@ -8,6 +8,7 @@ import { emptyDataSet, type SourceRecord } from '../../format/records.js';
 import type { OnReject } from '../../reject.js';
 import { MergeReport } from '../merging/merge-report.js';
 import { mergeStatements } from '../merging/merge-statements.js';
+import { referredBy } from '../merging/referred.js';
 import { KnownPlaces } from '../places/known-places.js';
 import type { Finding } from '../resolution/decision-stubs.js';
 import { type Decisions, readDecisions } from '../resolution/decisions.js';
@@ -17,11 +18,11 @@ import { type PartyReport, StatementResolution } from './resolve-statements.js';
 import { StatementGround } from './statement-ground.js';
 
 /** Raised when the same statements would become other nodes or relationships than before. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 export interface StatementImport {
   readonly dataSet: string;
-  /** The statements; they are gone through twice, each time anew. What is wrong is told the first time only. */
+  /** The statements; they are gone through several times, each time anew. What is wrong is told the first time only. */
   readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
   /** The import as a source, which statements cite that name none. */
   readonly source: SourceRecord;
@@ -58,6 +59,7 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
     isFirst = false;
     return given.statements(rejects);
   };
+  if (decisions !== null) for await (const { parties } of statements()) for (const party of parties) decisions.meet(party);
   const retirements = await ground.statedRetirements();
   const resolution = await StatementResolution.of(statements, {
     resolver: new PartyResolver(known, decisions),
@@ -68,9 +70,10 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
 
   const report = new MergeReport();
   const data = emptyDataSet();
-  data.places.push(...resolution.created);
   const records = mergeStatements(resolution.resolved(onReject), { source, confidence, ground, report, onReject });
   for await (const { type, record } of records) (data[type] as object[]).push(record);
+  const { places: parties } = referredBy(data.agreements.map((record) => ({ type: 'agreements', record })));
+  data.places.push(...resolution.created.filter(({ key }) => parties.has(key)));
   // What another import brought under the same key, it brought for the same name.
   const sources = await ground.holders(
     'sources',
@@ -91,7 +94,7 @@ export async function importStatements(graph: Graph, given: StatementImport): Pr
     version: { id: dataSet, fingerprint: hash.digest('hex'), ground: standsOn, units },
     total: units.length,
     parties: resolution.report,
-    created: resolution.created.map(({ key, name }) => `${name} (${key})`),
+    created: data.places.map(({ key, name }) => `${name} (${key})`),
     merged: report,
     findings: resolution.findings,
     known,

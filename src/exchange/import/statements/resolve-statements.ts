@@ -1,15 +1,17 @@
 import { ascending } from 'd3-array';
+import { BadInputError } from '../../../domain/errors.js';
 import type { Retirements } from '../../dataset/retirements.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { type OnReject, shownValue } from '../../reject.js';
 import { importKey } from '../import-source.js';
 import type { ResolvedStatement } from '../merging/resolved-statement.js';
+import { alikeNewPlaces } from '../places/alike-new-places.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import { keyed, type NewPlace, newPlaces } from '../places/new-place.js';
 import { type RetiredPlace, RetiredPlaces } from '../places/retired-places.js';
 import type { Naming } from '../resolution/decision-key.js';
 import type { Finding } from '../resolution/decision-stubs.js';
-import { explained, isQuestion, type Outcome, RULES, type Rule } from '../resolution/outcome.js';
+import { explained, isQuestion, type Outcome, RULES } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';
 import type { NamedParty, Statement } from '../statement.js';
 
@@ -93,14 +95,30 @@ export class StatementResolution {
         const isDecided = outcomes.get(key)?.kind === 'DECIDED_NEW';
         return { key, ...one, gone: isDecided ? null : retired.of(keyed(key, one.place, known)) };
       });
+    const recordsOf = (all: typeof wanted) => {
+      const places = all.map(({ place }) => place);
+      const records = newPlaces(places, known, retired.isTaken);
+      return new Map(all.map(({ key }, index) => [key, records[index] as PlaceRecord]));
+    };
     const alive = wanted.filter(({ gone }) => gone === null);
-    const records = newPlaces(
-      alive.map(({ place }) => place),
-      known,
-      retired.isTaken,
-    );
-    const created = new Map(alive.map(({ key }, index) => [key, records[index] as PlaceRecord]));
-    const successors = new Map(records.map((record) => [record.key, record]));
+    const perhaps = recordsOf(alive);
+    const decided = new Set(alive.filter(({ key }) => outcomes.get(key)?.kind === 'DECIDED_NEW').map(({ key }) => perhaps.get(key)));
+    const alike = alikeNewPlaces(new Set(perhaps.values()), known);
+    const sure: typeof wanted = [];
+    for (const one of alive) {
+      const { key, party, at } = one;
+      const record = perhaps.get(key) as PlaceRecord;
+      const other = decided.has(record) ? undefined : alike.get(record);
+      if (other === undefined) sure.push(one);
+      else {
+        const outcome = alikeOutcome(other, alive.find((another) => perhaps.get(another.key) === other)?.at ?? '');
+        outcomes.set(key, outcome);
+        findings.push({ party, outcome, at });
+      }
+    }
+    // What is asked about has no say in the keys of the others.
+    const created = sure.length === alive.length ? perhaps : recordsOf(sure);
+    const successors = new Map([...created.values()].map((record) => [record.key, record]));
     for (const { key, party, at, gone } of wanted) {
       if (gone === null) continue;
       const successor = known.get(gone.successor ?? '') ?? successors.get(gone.successor ?? '');
@@ -131,7 +149,8 @@ export class StatementResolution {
       }
       statement.parties.forEach((party, index) => {
         const outcome = outcomes[index];
-        if (places[index] !== null || outcome === undefined) return;
+        if (places[index] !== null) return;
+        if (outcome === undefined) throw new BadInputError(`${statement.file} was changed while the import read it; import it again`);
         onReject({
           file: statement.file,
           line: statement.line,
@@ -148,7 +167,7 @@ export class StatementResolution {
     const found: Record<string, number> = {};
     let leftOut = 0;
     for (const outcome of this.#outcomes.values()) {
-      if (outcome.kind === 'FOUND') found[RULES[outcome.rule satisfies Rule]] = (found[RULES[outcome.rule]] ?? 0) + 1;
+      if (outcome.kind === 'FOUND') found[RULES[outcome.rule]] = (found[RULES[outcome.rule]] ?? 0) + 1;
       if (outcome.kind === 'LEFT_OUT') leftOut += 1;
     }
     const asked = new Map(
@@ -162,6 +181,11 @@ export class StatementResolution {
     const outcome = this.#outcomes.get(key);
     return outcome?.kind === 'FOUND' ? outcome.place : (this.#created.get(key) ?? null);
   }
+}
+
+/** What a party is that would be a new place, as another one that it may be. No place of the graph is a candidate. */
+function alikeOutcome({ name }: PlaceRecord, at: string): Outcome {
+  return { kind: 'AMBIGUOUS', why: `it may be the new place "${name}" of ${at}`, candidates: [] };
 }
 
 /** What a party is that would be a place whose key is retired. */
@@ -189,6 +213,7 @@ type Question = { readonly reason: string; readonly remedy: string };
 
 function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outcome): Question {
   if (outcome.kind === 'AMBIGUOUS') {
+    if (outcome.candidates.length === 0) return { reason: outcome.why, remedy: ALIKE };
     const candidates = outcome.candidates.map((one) => `${one.place.key} (${explained(one)})`).join('; ');
     return {
       reason: `it may be more than one place: ${outcome.why}`,
@@ -205,6 +230,8 @@ function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outc
   };
 }
 
+const ALIKE =
+  'where they are one, write its name, province and level as there; where they are two, decide in the file of --decisions that it is new';
 const NO_COUNTRY = 'write its country; a sheet may say it for all rows, as in defaults: { countryA: Indonesia } of its mapping';
 const NO_LEVEL =
   'write its code, or what it is, so that it may become a new place: in a sheet by a column of its level (Tingkat Mitra), or for all rows as in defaults: { levelB: city }';

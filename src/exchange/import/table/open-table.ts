@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { BadInputError } from '../../../domain/errors.js';
+import { whileUnchanged } from '../../unchanged-file.js';
 import { readHeader } from './header.js';
 import { rowsUnder } from './rows.js';
 import type { Table, TableOptions } from './table.js';
@@ -22,7 +23,7 @@ export async function openTable(file: string, options: TableOptions = {}): Promi
     headerLine: header.line,
     sha256: raw.sha256,
     sheet: raw.sheet,
-    rows: (onReject, columns) => rowsUnder(header, raw, { file, onReject, columns }),
+    rows: (onReject, columns) => whileUnchanged(file, raw.sha256, rowsUnder(header, raw, { file, onReject, columns })),
   };
 }
 

@@ -38,7 +38,7 @@ function cellsOf(
     reject('', fault.shown, fault.reason, fault.remedy);
     return null;
   }
-  const surplus = cells.findIndex((cell, place) => place >= columns.length && cell !== '');
+  const surplus = cells.findIndex((cell, place) => place >= columns.length && (typeof cell !== 'string' || cell.trim() !== ''));
   if (surplus >= 0) {
     const reason = `column ${columnLetters(surplus)} has no name, since the header names ${columns.length} columns`;
     reject('', textOf(cells[surplus]), reason, 'put cells that hold the delimiter into quotes, or name the column in the header');

@@ -15,7 +15,8 @@ export interface Table {
   /**
    * Reads the rows one after another, each time anew. A row that cannot be read goes to `onReject` and the rest goes
    * on. Only the columns asked for are read: what is wrong in others is nobody's concern. Throws `DataInvalidError`
-   * where the file breaks off.
+   * where the file breaks off, and `BadInputError` where it was
+   * changed since it was opened.
    */
   rows(onReject: OnReject, columns?: readonly string[]): AsyncIterable<TableRow>;
 }

@@ -32,7 +32,7 @@ export interface ImportReport {
     readonly merged: number;
     /** Pairs that said the same as another one. */
     readonly repeated: number;
-    /** Pairs whose two places are one. */
+    /** Pairs whose two places are one: they are left out. */
     readonly withItself: number;
     /** New agreements that may be one that there is already, with a place around or inside one of the parties. */
     readonly doubtful: readonly string[];
@@ -80,7 +80,7 @@ export function reportOn({
       created: counted(kinds),
       merged: known,
       repeated: merged.repeated,
-      withItself: merged.withItself,
+      withItself: merged.withItself.length,
       doubtful: alike.map(({ pair, agreement }) => `${shown(pair)}: perhaps ${agreement}`),
     },
   };
@@ -119,7 +119,7 @@ export function reportLines({ places, agreements }: ImportReport, { all = false 
     ...counts(agreements.created),
     `  ${agreements.merged} are in the graph already; these agreements cite the lists now`,
     `  ${agreements.repeated} said the same as another pair`,
-    `  ${agreements.withItself} would join a place with itself`,
+    `  ${agreements.withItself} would join a place with itself and are left out`,
     `  ${agreements.doubtful.length} are doubtful`,
     ...someLines(agreements.doubtful, all),
   ];

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { DataInvalidError, type DataProblem } from '../../../domain/errors.js';
 import { GraphBatch } from '../../../graph/batch.js';
 import { completePlaces } from '../../dataset/place-tree.js';
 import type { AssembledDataSet } from '../../dataset/shipped.js';
@@ -12,13 +11,14 @@ import type { RetiredAgreements } from '../merging/retired-agreements.js';
 import { KnownPlaces } from '../places/known-places.js';
 import type { RetiredPlaces } from '../places/retired-places.js';
 import { Subdivisions } from '../subdivisions/subdivisions.js';
-import type { ReadRows } from '../table/read-rows.js';
 import { type ImportReport, reportOn } from './import-report.js';
-import { bothLists, KnownAgreements, mergePairs, type Pair, type PairRow } from './pairs.js';
+import { bothLists, KnownAgreements, type MergedPairs, mergePairs, type Pair, type PairRow } from './pairs.js';
 import { placeDetails } from './place-details.js';
+import { resolveAll } from './resolve-all.js';
 import { PlaceResolver, type Resolution } from './resolve-places.js';
 import { settlePairs } from './settle-pairs.js';
-import { keyedPlace, settlePlaces } from './settle-places.js';
+import { settlePlaces } from './settle-places.js';
+import { tell } from './tell.js';
 import { filesOf, readTables, type TwinningFiles, type TwinningTables, valuesOf } from './twinning-tables.js';
 import { agreementDetail, agreementRecord } from './world-records.js';
 import type { Lists, WorldPlace, WorldTwinning } from './world-rows.js';
@@ -28,7 +28,7 @@ import { WIKIDATA_TWINNINGS, WIKIPEDIA_TWINNINGS } from './world-sources.js';
 export const WORLD = 'world-twinnings';
 
 /** Raised when the same files would become other nodes or relationships than before. */
-const FORMAT_VERSION = 6;
+const FORMAT_VERSION = 7;
 
 /** What a list of twinnings stands on. */
 export interface TwinningGround {
@@ -70,14 +70,16 @@ export async function importTwinnings(
   const subdivisions = new Subdivisions(known, tables.crosswalk === null ? [] : valuesOf(tables.crosswalk));
   const retired = ground.retired?.places ?? null;
   const resolver = new PlaceResolver(known, subdivisions, valuesOf(tables.places));
-  const resolutions = resolveAll(tables.places, { resolver, known, retired }, onReject);
+  const { resolutions, fresh } = resolveAll(tables.places, { resolver, known, retired }, onReject);
   const twinnings = withKnownEnds(tables, resolutions, onReject);
 
   const lists = listsNaming(twinnings);
   const listsOf = ({ id }: WorldPlace): Lists => lists.get(id) ?? 'W';
-  const settled = settlePlaces(resolutions, { known, retired }, listsOf);
+  const settled = settlePlaces(resolutions, fresh, listsOf);
   const all = new KnownPlaces([...known.all, ...settled.created]);
   const merged = mergePairs(twinnings, settled.placeOf);
+  // Where nobody takes rows that are left out, this is no error: the lists say it of towns that have one name.
+  if (onReject !== undefined) tell(selfPairs(merged, tables.twinnings.file), onReject);
   const agreements = new KnownAgreements(ground.data.agreements, all);
   const pairs = settlePairs(merged.pairs, agreements, ground.retired?.agreements ?? null);
   if (ground.retired !== undefined) tell(retiredPairs(pairs.gone, tables.twinnings.file, ground.retired.agreements), onReject);
@@ -113,9 +115,17 @@ function fingerprintOf({ places, twinnings, crosswalk }: TwinningTables, ground:
 
 /** The rows of pairs that are left out, since their agreements are retired. */
 function retiredPairs(pairs: readonly Pair[], file: string, retired: RetiredAgreements): Reject[] {
-  return pairs.map(({ line, a, b }) => {
+  return pairs.flatMap(({ lines, a, b }) => {
     const value = shownValue(`${a.name} – ${b.name}`);
-    return { file, line, field: '', value, ...retired.goneBy(agreementKey([a.key, b.key])) };
+    return lines.map((line) => ({ file, line, field: '', value, ...retired.goneBy(agreementKey([a.key, b.key])) }));
+  });
+}
+
+/** The rows that are left out, since their places are one. */
+function selfPairs({ withItself }: MergedPairs, file: string): Reject[] {
+  return withItself.map(({ line, place: { key, name } }) => {
+    const remedy = 'name the partner, or mend the rows of the places: their codes or names are those of one';
+    return { file, line, field: 'b', value: shownValue(name), reason: `its two places are one: ${key}`, remedy };
   });
 }
 
@@ -125,51 +135,6 @@ function likeKnown(pairs: readonly Pair[], agreements: KnownAgreements) {
     const agreement = agreements.like(pair);
     return agreement === undefined ? [] : [{ pair, agreement: agreement.key }];
   });
-}
-
-interface PlaceGround {
-  readonly resolver: PlaceResolver;
-  readonly known: KnownPlaces;
-  readonly retired: RetiredPlaces | null;
-}
-
-function resolveAll(
-  { file, rows }: ReadRows<WorldPlace>,
-  { resolver, known, retired }: PlaceGround,
-  onReject: OnReject | undefined,
-): Resolution[] {
-  const rejects: Reject[] = [];
-  const lineOf = new Map<string, number>();
-  const resolutions: Resolution[] = [];
-  for (const { line, value } of rows) {
-    const { id, iso2 } = value;
-    const earlier = lineOf.get(id);
-    if (earlier !== undefined) {
-      const remedy = 'give each place an id of its own, or leave one of the two out';
-      rejects.push({ file, line, field: 'id', value: shownValue(id), reason: `the place ${id} is in line ${earlier} already`, remedy });
-      continue;
-    }
-    lineOf.set(id, line);
-    const resolution = resolver.resolve(value);
-    const gone = resolution?.place === null ? (retired?.of(keyedPlace(value)) ?? null) : null;
-    const successor = known.get(gone?.successor ?? '');
-    if (resolution !== null && successor !== undefined) resolutions.push({ ...resolution, place: successor, rule: 'retired' });
-    else if (gone !== null) {
-      const remedy = 'give it the codes of the place that it is, or leave it out';
-      rejects.push({ file, line, field: 'name', value: shownValue(value.name), reason: gone.reason, remedy });
-    } else if (resolution !== null) resolutions.push(resolution);
-    else
-      rejects.push({
-        file,
-        line,
-        field: 'iso2',
-        value: iso2,
-        reason: `there is no country ${iso2}`,
-        remedy: 'accepted are codes of ISO 3166-1 and XK',
-      });
-  }
-  tell(rejects, onReject);
-  return resolutions;
 }
 
 /** The pairs whose two places are there. */
@@ -197,15 +162,6 @@ function withKnownEnds(
     onReject,
   );
   return rows.filter(({ value }) => unknown(value).length === 0);
-}
-
-/** What is left out is told; where nobody takes it, it is an error. */
-function tell(rejects: readonly Reject[], onReject: OnReject | undefined): void {
-  if (onReject !== undefined) for (const reject of rejects) onReject(reject);
-  else if (rejects.length > 0)
-    throw new DataInvalidError(
-      rejects.map(({ file, line, field, reason, remedy }): DataProblem => ({ file, line, field, message: `${reason}; ${remedy}` })),
-    );
 }
 
 /** The lists that name a place, by its id. */

@@ -12,8 +12,8 @@ export interface PairRow {
 
 /** A pair of places, in the order of their keys, with the lists that have it. */
 export interface Pair {
-  /** Of the first row that has it. */
-  readonly line: number;
+  /** Of the rows that have it. */
+  readonly lines: readonly number[];
   readonly a: PlaceRecord;
   readonly b: PlaceRecord;
   readonly lists: Lists;
@@ -23,27 +23,27 @@ export interface MergedPairs {
   readonly pairs: readonly Pair[];
   /** How many said the same as another one. */
   readonly repeated: number;
-  /** How many would join a place with itself. */
-  readonly withItself: number;
+  /** Rows that would join a place with itself. */
+  readonly withItself: readonly { readonly line: number; readonly place: PlaceRecord }[];
 }
 
 /** Each pair once, whichever way round and however often the lists have it. */
 export function mergePairs(rows: readonly PairRow[], placeOf: ReadonlyMap<string, PlaceRecord>): MergedPairs {
   const pairs = new Map<string, Pair>();
   let repeated = 0;
-  let withItself = 0;
+  const withItself: { line: number; place: PlaceRecord }[] = [];
   for (const { line, value: row } of rows) {
     const [one, other] = [placeOf.get(row.a), placeOf.get(row.b)];
     if (one === undefined || other === undefined) continue;
     if (one === other) {
-      withItself += 1;
+      withItself.push({ line, place: one });
       continue;
     }
     const [a, b] = one.key < other.key ? [one, other] : [other, one];
     const key = partiesKey([a.key, b.key]);
     const before = pairs.get(key);
     if (before !== undefined) repeated += 1;
-    pairs.set(key, { line: before?.line ?? line, a, b, lists: bothLists(before?.lists, row.sources) });
+    pairs.set(key, { lines: [...(before?.lines ?? []), line], a, b, lists: bothLists(before?.lists, row.sources) });
   }
   return { pairs: [...pairs.values()], repeated, withItself };
 }

@@ -5,7 +5,7 @@ import type { KnownPlaces } from '../places/known-places.js';
 import { type Keyed, placeKeys } from '../places/place-keys.js';
 import type { RetiredPlaces } from '../places/retired-places.js';
 import { bothLists } from './pairs.js';
-import { type Part, partsOfPlaces, sameParts } from './parts-of-places.js';
+import { type Part, sameParts } from './parts-of-places.js';
 import { kindOf } from './place-kinds.js';
 import type { Resolution } from './resolve-places.js';
 import { placeRecord } from './world-records.js';
@@ -17,21 +17,43 @@ export interface SettledPlaces {
   readonly created: readonly PlaceRecord[];
 }
 
-/** Gives every place of the table its record: the known one that it was found to be, or a new one. */
-export function settlePlaces(
+/** The places of the table that are new. */
+export interface FreshPlaces {
+  /** Those that are named with a larger one, known or new. */
+  readonly parts: ReadonlyMap<WorldPlace, Part>;
+  /** Those that are the same as another one, each with that one. */
+  readonly twins: ReadonlyMap<WorldPlace, WorldPlace>;
+  /** The others. */
+  readonly added: readonly WorldPlace[];
+  /** The keys of these, by their ids. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Tells which places of the table are new, and gives them their keys. */
+export function freshPlaces(
   resolutions: readonly Resolution[],
+  parts: ReadonlyMap<WorldPlace, Part>,
   { known, retired }: { readonly known: KnownPlaces; readonly retired: RetiredPlaces | null },
-  listsOf: (place: WorldPlace) => Lists,
-): SettledPlaces {
-  const parts = partsOfPlaces(resolutions.map(({ world }) => world));
-  const unknown = new Map(resolutions.filter(({ place }) => place === null).map((resolution) => [resolution.world.id, resolution]));
-  const twins = sameParts(new Map([...parts].filter(([world]) => unknown.has(world.id))));
-  const othersOf = group(twins.keys(), (other) => twins.get(other));
-  const added = [...unknown.values()].map(({ world }) => world).filter((world) => !twins.has(world));
+): FreshPlaces {
+  const unknown = resolutions.filter(({ place }) => place === null).map(({ world }) => world);
+  const isUnknown = new Set(unknown);
+  const twins = sameParts(new Map([...parts].filter(([world]) => isUnknown.has(world))));
+  const added = unknown.filter((world) => !twins.has(world));
   const keys = placeKeys(
     added.map((world) => keyed(world, parts.get(world))),
     (key) => known.get(key) !== undefined || (retired?.has(key) ?? false),
   );
+  return { parts, twins, added, keys };
+}
+
+/** Gives every place of the table its record: the known one that it was found to be, or a new one. */
+export function settlePlaces(
+  resolutions: readonly Resolution[],
+  { parts, twins, added, keys }: FreshPlaces,
+  listsOf: (place: WorldPlace) => Lists,
+): SettledPlaces {
+  const unknown = new Map(resolutions.filter(({ place }) => place === null).map((resolution) => [resolution.world.id, resolution]));
+  const othersOf = group(twins.keys(), (other) => twins.get(other));
 
   const placeOf = new Map<string, PlaceRecord>();
   for (const { world, place } of resolutions) if (place !== null) placeOf.set(world.id, place);
@@ -63,13 +85,12 @@ export function settlePlaces(
   return { placeOf, created };
 }
 
-/** What the key of a new place is made from. */
-export function keyedPlace({ id, iso2, name, admin1_name, geonameid }: WorldPlace): Keyed {
+function keyedPlace({ id, iso2, name, admin1_name, geonameid }: WorldPlace): Keyed {
   return { id, country: iso2, name, subdivision: admin1_name, code: geonameid };
 }
 
-/** A part is called by the whole and its own name, however the table puts them. */
-function keyed(world: WorldPlace, part: Part | undefined): Keyed {
+/** What the key of a new place is made from. A part is called by the whole and its own name, however the table puts them. */
+export function keyed(world: WorldPlace, part: Part | undefined): Keyed {
   return { ...keyedPlace(world), ...(part !== undefined && { name: `${part.whole.name} ${part.name}` }) };
 }
 

@@ -44,9 +44,10 @@ describe('an agreement that the graph does not have', () => {
   });
 
   test('is not made for a place with itself', async () => {
-    const { records, report } = await merge([row(['id-surabaya', 'id-surabaya'], { kind: 'SISTER_CITY' })]);
+    const { records, report, rejects } = await merge([row(['id-surabaya', 'id-surabaya'], { kind: 'SISTER_CITY' })]);
     expect(records).toEqual([]);
-    expect(report).toMatchObject({ read: 1, withItself: 1 });
+    expect(report).toMatchObject({ read: 1, withItself: 1, leftOut: 0 });
+    expect(rejects).toMatchObject([{ field: 'parties', reason: 'its parties are one place: id-surabaya' }]);
   });
 
   test('may have more parties, and is not one of two of them', async () => {

@@ -40,15 +40,20 @@ describe('sectors as they are written', () => {
     expect(report.newSectors).toContain('SPACE  travel (space-travel)');
   });
 
+  test.each(['constructor', 'toString'])('may have the key %s', (key) => {
+    const sectors = new Sectors([{ key, name: { id: 'Bangunan', en: 'Building' } }], []);
+    expect(sectors.keysOf(['bangunan'])).toEqual([key]);
+  });
+
   test('do not take the key of a sector that has another name', () => {
     const sectors = new Sectors([{ key: 'space', name: { id: 'Antariksa', en: 'Outer space' } }], ['Café', 'cafe', 'Ünïcode ы']);
     expect(sectors.created.map(({ key }) => key)).toEqual(['cafe', expect.stringMatching(/^unicode-[0-9a-f]{10}$/)]);
   });
 
   test('are known by words of which none is the name of two sectors', () => {
-    expect(Object.keys(SECTOR_WORDS).sort()).toEqual(SHIPPED.map(({ key }) => key).sort());
+    expect([...SECTOR_WORDS.keys()].sort()).toEqual(SHIPPED.map(({ key }) => key).sort());
     const meant = new Map<string, string>();
-    for (const [key, words] of Object.entries(SECTOR_WORDS)) {
+    for (const [key, words] of SECTOR_WORDS) {
       for (const word of words) {
         expect(meant.get(word) ?? key, word).toBe(key);
         meant.set(word, key);

@@ -78,7 +78,30 @@ describe('the file for what has to be decided', () => {
     const before = `decisions:\n  - { name: Hildshem, country: Jerman, level: CITY, place: de-hildesheim, by: A, on: 2026-01-01 }\n`;
     const asked = finding('a.csv:4', 'Hildshem', { country: 'Jerman', usualLevel: 'CITY' });
     expect(withStubs('decisions.yaml', before, [asked], KNOWN)).toBe(before);
-    expect(withStubs('decisions.yaml', '', [asked], KNOWN)).toMatch(/- name: Hildshem\n {4}country: Jerman\n {4}# a.csv:4/);
+    expect(withStubs('decisions.yaml', '', [asked], KNOWN)).toMatch(
+      /- name: Hildshem\n {4}country: Jerman\n {4}level: CITY\n {4}# a.csv:4/,
+    );
+  });
+
+  test('asks about parties of one name that are usually different things one by one', () => {
+    const asked = (['CITY', 'REGENCY'] as const).map((usualLevel) => finding('a.csv:4', 'Hildshem', { country: 'Jerman', usualLevel }));
+    const text = withStubs('decisions.yaml', '', asked, KNOWN);
+    expect(text.match(/level: \w+/g)).toEqual(['level: CITY', 'level: REGENCY']);
+    expect(withStubs('decisions.yaml', text, asked, KNOWN)).toBe(text);
+  });
+
+  test('puts a question that left the level open anew, unless somebody began to answer it', () => {
+    const asked = finding('a.csv:4', 'Hildshem', { country: 'Jerman', usualLevel: 'CITY' });
+    const open = (note: string) => `decisions:\n  - name: Hildshem\n    country: Jerman\n    place:\n    note:${note}\n`;
+    expect(withStubs('decisions.yaml', open(''), [asked], KNOWN).match(/name: .*|level: .*/g)).toEqual(['name: Hildshem', 'level: CITY']);
+    expect(withStubs('decisions.yaml', open(' Ani asks'), [asked], KNOWN)).toBe(open(' Ani asks'));
+  });
+
+  test('names the first rows of a party, and counts the others, of however many rows it is', () => {
+    const met = Array.from({ length: 80_000 }, (_, row) => ({ ...finding('', 'Bogor', { country: 'ID' }), at: `a.csv:${row + 2}` }));
+    const begun = performance.now();
+    expect(withStubs('decisions.yaml', '', met.toReversed(), KNOWN)).toContain('# a.csv:2, a.csv:3, a.csv:4 and 79997 more: several');
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 
   test('can be read as it is, and decides nothing', () => {

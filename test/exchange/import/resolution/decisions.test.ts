@@ -45,12 +45,25 @@ describe('a decision', () => {
     },
   );
 
-  test('about one that says the usual level holds for one that does not tell, unless this one is decided itself', () => {
+  test('about one that says the usual level holds for one that does not tell, before one that leaves the level open', () => {
     const decided = `decisions:\n  - { name: Bogor, country: Indonesia, level: REGENCY, place: id-kota-bogor, ${DECIDED} }\n`;
     const usually = { country: 'ID', usualLevel: 'REGENCY' as const };
     expect(found(decided, 'Bogor', usually)).toBe('DECISION id-kota-bogor');
     expect(found(decided, 'Bogor', { country: 'ID', usualLevel: 'CITY' })).toBe('KIND_WORDS id-kota-bogor');
-    expect(found(`${decided}  - { name: Bogor, country: Indonesia, place: leave-out, ${DECIDED} }\n`, 'Bogor', usually)).toBe('left out');
+    expect(found(`${decided}  - { name: Bogor, country: Indonesia, place: leave-out, ${DECIDED} }\n`, 'Bogor', usually)).toBe(
+      'DECISION id-kota-bogor',
+    );
+  });
+
+  test('that leaves the level open holds while all parties that are named so are usually the same', () => {
+    const decisions = readDecisions('decisions.yaml', BOGOR, KNOWN);
+    const usually = (usualLevel: 'CITY' | 'REGENCY') => party('Bogor', { country: 'ID', usualLevel });
+    const resolver = new PartyResolver(KNOWN, decisions);
+    decisions.meet(usually('CITY'));
+    decisions.meet(usually('CITY'));
+    expect(shown(resolver.resolve(usually('CITY')))).toBe('DECISION id-kabupaten-bogor');
+    decisions.meet(usually('REGENCY'));
+    expect(shown(resolver.resolve(usually('CITY')))).toBe('KIND_WORDS id-kota-bogor');
   });
 
   test('may be about a country that nobody knows, a province, a level and codes', () => {

@@ -105,7 +105,7 @@ describe('delimited text', () => {
 
 describe('a row of a text is left out, and the others are not', () => {
   test('when it has cells beyond the header', async () => {
-    const { rows, rejects } = await readContents('name,partner\nBatu\nUji,a,,b\nMalang,c,,\n');
+    const { rows, rejects } = await readContents('name,partner\nBatu\nUji,a,,b\nMalang,c,,  \n');
     expect(rows).toEqual([
       ['Batu', ''],
       ['Malang', 'c'],

@@ -25,7 +25,7 @@ async function importedWith(names: readonly string[], twinnings: readonly Twinni
     retired: { agreements: await RetiredAgreements.of(retirements, agreements), places: new RetiredPlaces(retirements, known) },
   };
   const rejects: Reject[] = [];
-  const places = names.map((name) => ({ id: `w:fj:${name.toLowerCase()}`, name }));
+  const places = names.map((name) => ({ id: `w:fj:${name.toLowerCase().replace(/[ ()]+/g, '')}`, name }));
   const files = await filesOfTables({ places, twinnings });
   const imported = await importTwinnings(files, ground, { onReject: (reject) => rejects.push(reject) });
   return {
@@ -68,9 +68,20 @@ test('what took the place of an agreement may be one that the same lists bring',
 });
 
 test('a pair whose agreement is retired for nothing is left out, and told with its row', async () => {
-  const { agreements, rejects } = await importedWith(['Aa', 'Bb'], [['w:fj:bb', 'w:fj:aa']], record('agreement', 'fj-aa.fj-bb'));
+  const { agreements, rejects } = await importedWith(
+    ['Aa', 'Bb'],
+    [
+      ['w:fj:bb', 'w:fj:aa'],
+      ['w:fj:aa', 'w:fj:bb'],
+    ],
+    record('agreement', 'fj-aa.fj-bb'),
+  );
   expect(agreements).toEqual([]);
-  expect(rejects).toEqual([[2, 'the agreement "fj-aa.fj-bb" is retired: Two names of one.']]);
+  const reason = 'the agreement "fj-aa.fj-bb" is retired: Two names of one.';
+  expect(rejects).toEqual([
+    [2, reason],
+    [3, reason],
+  ]);
 });
 
 test('a place whose key is retired is what took its place, or left out with its pairs', async () => {
@@ -90,4 +101,36 @@ test('a place whose key is retired is what took its place, or left out with its 
     [4, 'the place "fj-cc" is retired: Two names of one.'],
     [3, expect.stringContaining('there is no place w:fj:cc')],
   ]);
+});
+
+test('a part of another place is looked for under the key that it would get', async () => {
+  const { places, rejects } = await importedWith(['Aa', 'Bb (Aa)', 'Cc'], [['w:fj:aa', 'w:fj:cc']], record('place', 'fj-aa-bb'));
+  expect(places).toEqual(['fj-aa', 'fj-cc']);
+  expect(rejects).toEqual([[3, 'the place "fj-aa-bb" is retired: Two names of one.']]);
+});
+
+test('a part keeps its key where the place that it is in is left out', async () => {
+  const { places } = await importedWith(['Aa', 'Bb (Aa)', 'Cc'], [['w:fj:bbaa', 'w:fj:cc']], record('place', 'fj-aa'));
+  expect(places).toEqual(['fj-cc', 'fj-aa-bb']);
+});
+
+test('what took the place of a place may be one that the same table brings', async () => {
+  const { places, agreements, rejects, report } = await importedWith(
+    ['Aa', 'Bb', 'Cc'],
+    [
+      ['w:fj:aa', 'w:fj:bb', 'D'],
+      ['w:fj:cc', 'w:fj:bb', 'W'],
+    ],
+    record('place', 'fj-aa', 'fj-cc'),
+  );
+  expect(places).toEqual(['fj-bb', 'fj-cc']);
+  expect(agreements).toEqual([['fj-bb.fj-cc', 2]]);
+  expect(rejects).toEqual([]);
+  expect(report.places).toMatchObject({ created: { CITY: 2 }, repeated: 1 });
+});
+
+test('a pair whose places turn out to be one is left out, and told', async () => {
+  const { agreements, rejects } = await importedWith(['Aa', 'Cc'], [['w:fj:aa', 'w:fj:cc']], record('place', 'fj-aa', 'fj-cc'));
+  expect(agreements).toEqual([]);
+  expect(rejects).toEqual([[2, 'its two places are one: fj-cc']]);
 });
