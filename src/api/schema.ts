@@ -21,6 +21,7 @@ import { CodeResolver, PlaceResolver } from './place/place.resolver.js';
 import { CATALOGUE } from './questions/catalogue.js';
 import { RecordedResolver } from './revision/recorded.resolver.js';
 import { RevisionResolver } from './revision/revision.resolver.js';
+import { RulesResolver } from './rules/rules.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SectorResolver } from './sector/sector.resolver.js';
 import { SourceResolver } from './source/source.resolver.js';
@@ -57,6 +58,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   TombstoneResolver,
   RevisionResolver,
   RecordedResolver,
+  RulesResolver,
   SearchResolver,
   GraphResolver,
   ViewerResolver,

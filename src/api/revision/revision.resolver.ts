@@ -8,7 +8,7 @@ import { type Change, changesOfRevisions } from '../../store/history/revisions.j
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { Source } from '../source/source.type.js';
-import { RecordChange, Revision, RevisionConnection } from './revision.type.js';
+import { RecordChange, Revision, RevisionConnection, RuleOverride } from './revision.type.js';
 import { timeArgument } from './time.js';
 
 const MOST_FIELDS = 100;
@@ -79,6 +79,11 @@ export class RevisionResolver {
   @FieldResolver(() => [Source], { description: 'The sources that were given for it.' })
   sources(@Root() { sources }: Revision, @Ctx() { load }: Context) {
     return load.entities('Source', sources);
+  }
+
+  @FieldResolver(() => [RuleOverride], { description: 'The rules that were set aside for it, with the reasons.' })
+  overrides(@Root() { overrides }: Revision): RuleOverride[] {
+    return overrides === null ? [] : JSON.parse(overrides);
   }
 
   @FieldResolver(() => Revision, { nullable: true, description: 'The revision that it took back; null: it took none back.' })
