@@ -116,16 +116,16 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
     const at = (name: string) => join(folder, `retired-${engine.name}-${name}`);
     writeFileSync(at('sheet.csv'), RETIRED_SHEET);
     writeFileSync(at('mapping.yaml'), MAPPING.replace('{ levelB', '{ levelA: kota, levelB'));
-    writeFileSync(at('curation.yaml'), CURATION);
+    writeFileSync(at('corrections.yaml'), CURATION);
     const sheet = ['import', 'sheet', at('sheet.csv'), '--mapping', at('mapping.yaml'), '--as', 'sheet', '--json'];
-    const curation = ['import', 'kembar', at('curation.yaml'), '--as', 'curation', '--json'];
+    const corrections = ['import', 'kembar', at('corrections.yaml'), '--as', 'corrections', '--json'];
 
     expect(JSON.parse((await kembar(sheet, environment)).out)).toMatchObject({
       changes: { Place: { created: 5 }, Agreement: { created: 8 } },
     });
     // What is there is not retired, so it makes room first.
     expect((await kembar(['remove', 'sheet', '--json'], environment)).code).toBe(0);
-    const curated = await kembar(curation, environment);
+    const curated = await kembar(corrections, environment);
     expect(curated.code, curated.out + curated.err).toBe(0);
     const again = await kembar([...sheet, '--rejects', at('rejects.csv')], environment);
     expect(again.code, again.err).toBe(3);
@@ -149,10 +149,10 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
       { id: 'agreement:malang-windhoek', at: 'row 2' },
       { id: 'agreement:malang-windhoek', at: 'row 3' },
     ]);
-    // What a person says to be new is that, though not under a key that is retired; and nobody is asked to mend the curation.
+    // What a person says to be new is that, though not under a key that is retired; and nobody is asked to mend these records.
     writeFileSync(at('decisions.yaml'), DECIDED);
     const decided = await kembar([...sheet, '--decisions', at('decisions.yaml')], environment);
     expect(JSON.parse(decided.out)).toMatchObject({ changes: { Place: { created: 1 }, Agreement: { created: 1 } }, leftOut: { rows: 1 } });
-    expect(JSON.parse((await kembar(curation, environment)).out)).toMatchObject({ changes: {}, leftOut: { rows: 0 } });
+    expect(JSON.parse((await kembar(corrections, environment)).out)).toMatchObject({ changes: {}, leftOut: { rows: 0 } });
   });
 });
