@@ -88,6 +88,12 @@ async function missionsAmong(desk: Desk, countries: ReadonlySet<string>) {
   };
 }
 
+/** Whether two agreements join the same places in the same sense: ports are something else than the places that have them. */
+function joinTheSame(one: AgreementRecord, other: AgreementRecord): boolean {
+  const isSameSort = (one.kind === 'SISTER_PORT') === (other.kind === 'SISTER_PORT');
+  return isSameSort && one.parties.length === other.parties.length && one.parties.every((key) => other.parties.includes(key));
+}
+
 /** Other agreements of the very same places, for each. */
 async function othersOf(desk: Desk, agreements: readonly AgreementRecord[]): Promise<string[][]> {
   const pairs = agreements.flatMap(({ parties: [a, b] }) =>
@@ -97,13 +103,15 @@ async function othersOf(desk: Desk, agreements: readonly AgreementRecord[]): Pro
   const proposed = desk.records.flatMap(({ type, record }) => (type === 'agreements' ? [idOf('Agreement', record.key)] : []));
   const candidates = [...new Set([...rows.map(({ id }) => id as string), ...proposed])];
   const held = await desk.held(candidates);
-  const partiesOf = (id: string): readonly string[] => {
-    if (desk.isRemoved(id)) return [];
+  const recordOf = (id: string): AgreementRecord | null => {
+    if (desk.isRemoved(id)) return null;
     const typed = desk.proposed.get(id)?.record ?? held.get(id)?.record;
-    return typed?.type === 'agreements' ? typed.record.parties : [];
+    return typed?.type === 'agreements' ? typed.record : null;
   };
-  return agreements.map(({ key, parties }) => {
-    const same = (others: readonly string[]) => others.length === parties.length && others.every((one) => parties.includes(one));
-    return candidates.filter((id) => id !== idOf('Agreement', key) && same(partiesOf(id)));
-  });
+  return agreements.map((agreement) =>
+    candidates.filter((id) => {
+      const other = recordOf(id);
+      return other !== null && other.key !== agreement.key && joinTheSame(agreement, other);
+    }),
+  );
 }
