@@ -43,6 +43,7 @@ export class Feed {
   #looking: Promise<void> | null = null;
   /** Whether something was committed since the last look began. */
   #stale = false;
+  #isAway = false;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -122,6 +123,7 @@ export class Feed {
       this.#stale = false;
       await this.#advance();
     }
+    this.#isAway = false;
   }
 
   async #advance(): Promise<void> {
@@ -168,10 +170,12 @@ export class Feed {
     }, this.#options.pollMs).unref();
   }
 
-  /** What could not be looked for now is looked for later. */
+  /** What could not be looked for now is looked for later. A store that stays away is told of once. */
   #later(error: unknown): void {
-    if (error instanceof StoreError) this.#options.log.warn({ err: error }, 'the history cannot be followed now');
-    else this.#options.log.error({ err: error }, 'following the history met a defect');
+    if (error instanceof StoreError) {
+      if (!this.#isAway) this.#options.log.warn({ err: error }, 'the history cannot be followed until the store answers');
+      this.#isAway = true;
+    } else this.#options.log.error({ err: error }, 'following the history met a defect');
     this.#arm(true);
   }
 
