@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { TOKEN_REFUSALS } from '../../../src/domain/access/token-refusals.js';
@@ -146,6 +147,30 @@ describe('a WebSocket', () => {
     expect(await idle.closed).toMatchObject({ code: 4408 });
     expect(busy.socket.readyState).toBe(WebSocket.OPEN);
     expect(running.feed.followers).toBe(1);
+  });
+
+  test('that asks again and again and does not read is closed', async () => {
+    const running = await serve();
+    const { greet, subscribe, say, socket } = socketOf(running);
+    await greet();
+    subscribe('1');
+    await running.followed(1);
+    socket.on('error', () => undefined);
+    socket.pause();
+    const payload = { text: 'x'.repeat(200_000) };
+    await eventually(async () => {
+      for (let times = 0; times < 20 && socket.readyState === WebSocket.OPEN; times += 1) say({ type: 'ping', payload });
+      return running.feed.followers === 0;
+    });
+  });
+
+  test('is the only other protocol that is spoken', async () => {
+    const { port } = new URL((await serve()).url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\n/);
+    socket.destroy();
   });
 
   test('that does not answer is closed', async () => {
