@@ -80,7 +80,11 @@ Claims are taken from the top of the token, by their whole name. Only algorithms
 
 ## Where it is asked
 
-\`/graphql\`, \`/ask\` and \`/export\`, the lists of operations and parts among them. With \`READING=closed\` they answer nobody without a token, introspection included. The pages of Apollo Sandbox and GraphiQL stay open: they hold nothing of the graph, only the named operations that ship with Kembar. They ask with the token that is written into their field for headers. \`/healthz\` and \`/readyz\` stay open. From the command line:
+\`/graphql\`, \`/ask\` and \`/export\`, the lists of operations and parts among them. With \`READING=closed\` they answer nobody without a token, introspection included. The pages of Apollo Sandbox and GraphiQL stay open: they hold nothing of the graph, only the named operations that ship with Kembar. They ask with the token that is written into their field for headers. \`/healthz\` and \`/readyz\` stay open.
+
+Subscriptions take the token in the header too, or, over WebSocket, as \`authorization\` in what the first message brings (\`connectionParams\`), since a page cannot set headers there. A connection ends when its token does: before the next event, and within \`LIVE_KEEPALIVE_MS\` where none comes. Over WebSocket that is the close code 4403, and 1013 where it cannot be found out.
+
+From the command line:
 
 \`\`\`sh
 export KEMBAR_TOKEN=kembar_…

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { Analyst } from './analytics/whole-graph/analyst.js';
+import type { Context } from './api/context.js';
 import { Loaders } from './api/loaders.js';
 import { buildSchema } from './api/schema.js';
+import type { Actor } from './domain/access/actor.js';
 import { KembarError, StoreError } from './domain/errors.js';
 import { Graph } from './graph/graph.js';
 import { openEngine } from './graph/open-engine.js';
@@ -16,6 +18,8 @@ import { serveFiles } from './http/files/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
+import { serveLive } from './http/live/serve-live.js';
+import { Feed } from './live/feed.js';
 import { Preparation, reporter } from './preparation.js';
 import { readSettings, type Settings, withoutSecrets } from './settings.js';
 import { SearchIndex } from './store/search-index.js';
@@ -72,7 +76,7 @@ async function closed(http: FastifyInstance): Promise<void> {
 
 async function listen(
   http: FastifyInstance,
-  { host, port }: Settings,
+  { host, port, live }: Settings,
   graph: Graph,
   analyst: Analyst,
   preparation: Preparation,
@@ -80,15 +84,17 @@ async function listen(
 ): Promise<string> {
   const search = new SearchIndex(graph);
   const actorOf = guarding(http, authenticate);
-  const contextOf: ContextOf = async (request) => {
-    const actor = await actorOf(request);
+  const feed = new Feed(graph, { pollMs: live.pollMs, queue: live.queue, log: http.log });
+  const contextFor = (actor: Actor): Context => {
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
-    return { actor, graph, load: new Loaders(graph), search, analyst, today: new Date().toISOString().slice(0, 10) };
+    return { actor, graph, load: new Loaders(graph), search, analyst, feed, today: new Date().toISOString().slice(0, 10) };
   };
+  const contextOf: ContextOf = async (request) => contextFor(await actorOf(request));
   serveFailures(http);
   serveHealth(http, preparation);
   const schema = buildSchema();
   const apollo = await serveGraphql(http, schema, contextOf);
+  serveLive(http, feed, { schema, authenticate, contextFor, settings: live });
   await serveFiles(http, schema, contextOf, executing(apollo));
   await serveGraphiql(http);
   try {

@@ -70,6 +70,7 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       today: context.today,
       plan,
     });
+    if (revision !== null) context.feed.committed();
     // What this request read before may be otherwise now.
     context.load.forget();
     return {

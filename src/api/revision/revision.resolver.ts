@@ -68,12 +68,7 @@ export class RevisionResolver {
   @FieldResolver(() => [RecordChange], { description: 'What it changed, thing by thing (2,000 at most).' })
   async changes(@Root() { number }: Revision, @Ctx() { load }: Context): Promise<RecordChange[]> {
     const changes = await load.forNumber(['changes of revisions'], changesOf, number);
-    return changes.map(({ of, before, after }) => ({
-      of,
-      before: parsed(before),
-      after: parsed(after),
-      fields: before === null || after === null ? [] : fieldsOf(before, after),
-    }));
+    return changes.map(recordChange);
   }
 
   @FieldResolver(() => [Source], { description: 'The sources that were given for it.' })
@@ -90,6 +85,12 @@ export class RevisionResolver {
   undoes(@Root() { undoes }: Revision, @Ctx() { load }: Context) {
     return undoes === null ? null : load.entity('Revision', idOf('Revision', `${undoes}`));
   }
+}
+
+/** A change as it is shown. */
+export function recordChange({ of, before, after }: Change): RecordChange {
+  const fields = before === null || after === null ? [] : fieldsOf(before, after);
+  return { of, before: parsed(before), after: parsed(after), fields };
 }
 
 async function changesOf(graph: Graph, numbers: readonly number[]): Promise<(readonly Change[])[]> {
