@@ -11,6 +11,7 @@ import { openEngine } from './graph/open-engine.js';
 import { QueryBook } from './graph/query-book.js';
 import { type Authenticate, authenticating } from './http/access/authenticate.js';
 import { guarding } from './http/access/guard.js';
+import { bookmarkOf } from './http/bookmark.js';
 import type { ContextOf } from './http/context-of.js';
 import { executing } from './http/execute.js';
 import { serveFailures } from './http/failures.js';
@@ -85,11 +86,12 @@ async function listen(
   const search = new SearchIndex(graph);
   const actorOf = guarding(http, authenticate);
   const feed = new Feed(graph, { pollMs: live.pollMs, queue: live.queue, log: http.log });
-  const contextFor = (actor: Actor): Context => {
+  const contextFor = (actor: Actor, bookmark: string | null = null): Context => {
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
-    return { actor, graph, load: new Loaders(graph), search, analyst, feed, today: new Date().toISOString().slice(0, 10) };
+    const seen = bookmark === null ? graph : graph.after(bookmark);
+    return { actor, graph: seen, load: new Loaders(seen), search, analyst, feed, today: new Date().toISOString().slice(0, 10) };
   };
-  const contextOf: ContextOf = async (request) => contextFor(await actorOf(request));
+  const contextOf: ContextOf = async (request) => contextFor(await actorOf(request), bookmarkOf(request));
   serveFailures(http);
   serveHealth(http, preparation);
   const schema = buildSchema();

@@ -76,6 +76,7 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
     return {
       [field]: await thingOf(context, subject),
       revision: revision === null ? null : await context.load.entity('Revision', idOf('Revision', `${revision}`)),
+      bookmark: await context.graph.engine.bookmark(),
       warnings: findings.map(findingOf),
       userErrors: [],
     } as never;
@@ -83,7 +84,7 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
     if (error instanceof EditRefusedError) {
       const form = { thing: 'id' in input ? 'id' : field, added: asked.added ?? [] };
       const userErrors = error.faults.map((fault) => ({ ...fault, field: fault.field && inputField(fault.field, form) }));
-      return { [field]: null, revision: null, warnings: [], userErrors } as never;
+      return { [field]: null, revision: null, bookmark: null, warnings: [], userErrors } as never;
     }
     throw error;
   }

@@ -20,6 +20,13 @@ export function payloadOf<T extends object>(name: string, field: string, thing: 
     })
     revision!: Revision | null;
 
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'On a store that several processes share: sent as the header Kembar-Bookmark, it makes any of them answer with this edit in sight. Null where one process has the store.',
+    })
+    bookmark!: string | null;
+
     @Field(() => [RuleFinding], { description: 'What rules say of the edit that was made, and did not say before; overridden ones too.' })
     warnings!: RuleFinding[];
 
