@@ -46,6 +46,8 @@ export const anyText = fc.oneof(
       'ẵ',
       '府',
       '𠮷',
+      '\u{85}',
+      '\u{2028}',
     ),
     maxLength: 12,
   }),

@@ -21,11 +21,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  // Readers of XML 1.1, and some that claim 1.0, take these two for line feeds.
+  '\u{85}': '&#133;',
+  '\u{2028}': '&#8232;',
 };
 
 /** A text for an element or an attribute. A character that XML cannot hold becomes U+FFFD. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] as string);
+  return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"\t\n\r\u{85}\u{2028}]/gu, (character) => ESCAPES[character] as string);
 }
 
 /** Attributes, each with a blank in front; null leaves one out. */
