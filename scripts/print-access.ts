@@ -56,7 +56,7 @@ The token is shown once; the file, which only its owner may read (mode 600), kee
 
 \`\`\`yaml
 tokens:
-  - name: kerja-sama-jatim        # small letters, digits, hyphens; changes are recorded as token:kerja-sama-jatim
+  - name: kerja-sama-jatim        # small letters, digits, hyphens; the history names it: token:kerja-sama-jatim
     sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     role: editor
     within: [place:id-ji]         # an editor only; left out: no limit
@@ -91,6 +91,8 @@ export KEMBAR_TOKEN=kembar_…
 kembar ask CountryMatrix --format table --server https://kembar.example
 curl -OJ -H "Authorization: Bearer $KEMBAR_TOKEN" https://kembar.example/ask/CountryMatrix.csv
 \`\`\`
+
+Whoever may read sees in the history by which token, or by whose, each edit was made: name tokens after desks where the names of people are nobody else's business.
 
 Tokens are secrets in transit: Kembar speaks HTTP, so put a proxy with TLS before it wherever others can listen.
 
