@@ -81,7 +81,7 @@ describe.each(ENGINES)('subscriptions on $name', (engine) => {
     await server.edit(advance('SIGNED', '2019-05-02'));
     // What all of them are told of, each after all that it is to be told of before.
     await server.edit(
-      `openAgreement(input: { kind: FRIENDSHIP, parties: ["place:id-kota-batu", "place:jp-uji"], steps: [{ stage: VERIFICATION, ${CITED} }, { stage: SIGNED, ${CITED} }], ${CITED} })`,
+      `openAgreement(input: { kind: FRIENDSHIP, parties: ["place:id-ji", "place:jp-uji"], steps: [{ stage: VERIFICATION, ${CITED} }, { stage: SIGNED, ${CITED} }], ${CITED} })`,
     );
     const told: Record<string, number[]> = {};
     for (const [name, { next }] of followed) {
