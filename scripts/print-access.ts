@@ -56,7 +56,7 @@ The token is shown once; the file, which only its owner may read (mode 600), kee
 
 \`\`\`yaml
 tokens:
-  - name: kerja-sama-jatim        # small letters, digits, hyphens; changes are recorded as token:kerja-sama-jatim
+  - name: kerja-sama-jatim        # small letters, digits, hyphens; the history names it: token:kerja-sama-jatim
     sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     role: editor
     within: [place:id-ji]         # an editor only; left out: no limit
@@ -80,13 +80,19 @@ Claims are taken from the top of the token, by their whole name. Only algorithms
 
 ## Where it is asked
 
-\`/graphql\`, \`/ask\` and \`/export\`, the lists of operations and parts among them. With \`READING=closed\` they answer nobody without a token, introspection included. The pages of Apollo Sandbox and GraphiQL stay open: they hold nothing of the graph, only the named operations that ship with Kembar. They ask with the token that is written into their field for headers. \`/healthz\` and \`/readyz\` stay open. From the command line:
+\`/graphql\`, \`/ask\` and \`/export\`, the lists of operations and parts among them. With \`READING=closed\` they answer nobody without a token, introspection included. The pages of Apollo Sandbox and GraphiQL stay open: they hold nothing of the graph, only the named operations that ship with Kembar. They ask with the token that is written into their field for headers. \`/healthz\` and \`/readyz\` stay open.
+
+Subscriptions take the token in the header too, or, over WebSocket, as \`authorization\` in what the first message brings (\`connectionParams\`), since a page cannot set headers there. A connection ends when its token does: before the next event, and within \`LIVE_KEEPALIVE_MS\` where none comes. Over WebSocket that is the close code 4403, and 1013 where it cannot be found out.
+
+From the command line:
 
 \`\`\`sh
 export KEMBAR_TOKEN=kembar_…
 kembar ask CountryMatrix --format table --server https://kembar.example
 curl -OJ -H "Authorization: Bearer $KEMBAR_TOKEN" https://kembar.example/ask/CountryMatrix.csv
 \`\`\`
+
+Whoever may read sees in the history by which token, or by whose, each edit was made: name tokens after desks where the names of people are nobody else's business.
 
 Tokens are secrets in transit: Kembar speaks HTTP, so put a proxy with TLS before it wherever others can listen.
 

@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { Analyst } from './analytics/whole-graph/analyst.js';
+import type { Context } from './api/context.js';
 import { Loaders } from './api/loaders.js';
 import { buildSchema } from './api/schema.js';
+import type { Actor } from './domain/access/actor.js';
 import { KembarError, StoreError } from './domain/errors.js';
 import { Graph } from './graph/graph.js';
 import { openEngine } from './graph/open-engine.js';
 import { QueryBook } from './graph/query-book.js';
 import { type Authenticate, authenticating } from './http/access/authenticate.js';
 import { guarding } from './http/access/guard.js';
+import { bookmarkOf } from './http/bookmark.js';
 import type { ContextOf } from './http/context-of.js';
 import { executing } from './http/execute.js';
 import { serveFailures } from './http/failures.js';
@@ -16,6 +19,8 @@ import { serveFiles } from './http/files/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
+import { serveLive } from './http/live/serve-live.js';
+import { Feed } from './live/feed.js';
 import { Preparation, reporter } from './preparation.js';
 import { readSettings, type Settings, withoutSecrets } from './settings.js';
 import { SearchIndex } from './store/search-index.js';
@@ -72,7 +77,7 @@ async function closed(http: FastifyInstance): Promise<void> {
 
 async function listen(
   http: FastifyInstance,
-  { host, port }: Settings,
+  { host, port, live }: Settings,
   graph: Graph,
   analyst: Analyst,
   preparation: Preparation,
@@ -80,15 +85,18 @@ async function listen(
 ): Promise<string> {
   const search = new SearchIndex(graph);
   const actorOf = guarding(http, authenticate);
-  const contextOf: ContextOf = async (request) => {
-    const actor = await actorOf(request);
+  const feed = new Feed(graph, { pollMs: live.pollMs, queue: live.queue, log: http.log });
+  const contextFor = (actor: Actor, bookmark: string | null = null): Context => {
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
-    return { actor, graph, load: new Loaders(graph), search, analyst, today: new Date().toISOString().slice(0, 10) };
+    const seen = bookmark === null ? graph : graph.after(bookmark);
+    return { actor, graph: seen, load: new Loaders(seen), search, analyst, feed, today: new Date().toISOString().slice(0, 10) };
   };
+  const contextOf: ContextOf = async (request) => contextFor(await actorOf(request), bookmarkOf(request));
   serveFailures(http);
   serveHealth(http, preparation);
   const schema = buildSchema();
   const apollo = await serveGraphql(http, schema, contextOf);
+  serveLive(http, feed, { schema, authenticate, contextFor, settings: live });
   await serveFiles(http, schema, contextOf, executing(apollo));
   await serveGraphiql(http);
   try {

@@ -35,8 +35,30 @@ const SETTINGS = z.object({
     .transform((value) => value === 'true'),
   STORE_DEADLINE_MS: wholeNumber(1, 3_600_000).default(20_000),
   ROWS_PER_TRANSACTION: wholeNumber(100, 10_000_000).default(50_000),
+  LIVE_POLL_MS: wholeNumber(10, 3_600_000).default(1_000),
+  LIVE_CONNECTIONS: wholeNumber(0, 1_000_000).default(1_000),
+  LIVE_SUBSCRIPTIONS: wholeNumber(1, 1_000).default(10),
+  LIVE_QUEUE: wholeNumber(1, 100_000).default(256),
+  LIVE_KEEPALIVE_MS: wholeNumber(100, 3_600_000).default(12_000),
+  LIVE_IDLE_MS: wholeNumber(100, 3_600_000).default(60_000),
   ...ACCESS_SETTINGS,
 });
+
+/** The bounds of what is told to those who follow changes. */
+export interface LiveSettings {
+  /** How often it is looked what other processes changed. */
+  readonly pollMs: number;
+  /** How many connections there may be at once in this process. */
+  readonly connections: number;
+  /** How many subscriptions one connection may have at once. */
+  readonly subscriptions: number;
+  /** How many events may wait for the reader of one subscription. */
+  readonly queue: number;
+  /** How often a connection has to show that it lives. */
+  readonly keepaliveMs: number;
+  /** How long a connection may be open without a subscription. */
+  readonly idleMs: number;
+}
 
 export interface Settings {
   readonly graph: {
@@ -54,6 +76,7 @@ export interface Settings {
   readonly storeDeadlineMs: number;
   /** How many nodes and relationships an import puts into one transaction, about. */
   readonly rowsPerTransaction: number;
+  readonly live: LiveSettings;
   /** Who may read and write. */
   readonly access: AccessSettings;
 }
@@ -99,6 +122,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     loadData: settings.LOAD_DATA,
     storeDeadlineMs: settings.STORE_DEADLINE_MS,
     rowsPerTransaction: settings.ROWS_PER_TRANSACTION,
+    live: {
+      pollMs: settings.LIVE_POLL_MS,
+      connections: settings.LIVE_CONNECTIONS,
+      subscriptions: settings.LIVE_SUBSCRIPTIONS,
+      queue: settings.LIVE_QUEUE,
+      keepaliveMs: settings.LIVE_KEEPALIVE_MS,
+      idleMs: settings.LIVE_IDLE_MS,
+    },
     access: accessSettings(settings),
   };
 }

@@ -10,6 +10,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const LAYERS: readonly (readonly string[])[] = [
   ['the composition roots'],
   ['api'],
+  ['live'],
   ['curation'],
   ['analytics', 'exchange'],
   ['store'],

@@ -10,6 +10,7 @@ export function delegating(engine: GraphEngine, changes: Partial<Pick<GraphEngin
     read: (statement, parameters, options) => engine.read(statement, parameters, options),
     write: (work, options) => engine.write(work, options),
     define: (statement) => engine.define(statement),
+    bookmark: () => engine.bookmark(),
     ping: () => engine.ping(),
     close: () => engine.close(),
     ...changes,

@@ -67,6 +67,13 @@ describe('docker-compose.yml', () => {
     },
   );
 
+  test('shows the server a folder with its tokens, as the example beside the setting names it', () => {
+    const [, example = ''] = /named as the container sees it: (\S+)/.exec(repositoryFile('docker-compose.yml')) ?? [];
+    const [host, inside, mode] = service('kembar').volumes?.[0]?.split(':') ?? [];
+    expect([host, mode]).toEqual(['./access', 'ro']);
+    expect(example.startsWith(`${inside}/`)).toBe(true);
+  });
+
   test('starts the server when Neo4j answers', () => {
     expect(service('kembar').depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
     expect(service('neo4j').healthcheck?.test.join(' ')).toContain('cypher-shell');

@@ -11,6 +11,7 @@ import { coveragePage } from '../scripts/print-coverage.js';
 import { dataPage } from '../scripts/print-data.js';
 import { editsPage } from '../scripts/print-edits.js';
 import { questionsPage } from '../scripts/print-questions.js';
+import { rulesPage } from '../scripts/print-rules.js';
 import { sheetColumnsPage } from '../scripts/print-sheet-columns.js';
 import { printedSchema } from '../src/api/print-schema.js';
 import { buildSchema } from '../src/api/schema.js';
@@ -32,6 +33,11 @@ test('schema/generated is what the schema and the operations give', async () => 
 test('docs/questions.md is what the catalogue, the operations and the benchmark give', () => {
   const committed = readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8');
   expect(committed, 'A question has changed: run "npm run generate:questions".').toBe(questionsPage());
+});
+
+test('docs/rules.md is what the tables of rules and tracks give', () => {
+  const committed = readFileSync(new URL('../docs/rules.md', import.meta.url), 'utf8');
+  expect(committed, 'A rule has changed: run "npm run generate:rules".').toBe(rulesPage());
 });
 
 test('docs/edits.md is what the mutations and their codes give', () => {

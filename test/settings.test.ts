@@ -47,6 +47,7 @@ describe('readSettings', () => {
       loadData: true,
       storeDeadlineMs: 20_000,
       rowsPerTransaction: 50_000,
+      live: { pollMs: 1000, connections: 1000, subscriptions: 10, queue: 256, keepaliveMs: 12_000, idleMs: 60_000 },
       access: { readingIsOpen: true, tokensFile: null, jwt: null },
     });
   });
@@ -63,6 +64,12 @@ describe('readSettings', () => {
       LOAD_DATA: 'false',
       STORE_DEADLINE_MS: '1500',
       ROWS_PER_TRANSACTION: '2000',
+      LIVE_POLL_MS: '250',
+      LIVE_CONNECTIONS: '0',
+      LIVE_SUBSCRIPTIONS: '3',
+      LIVE_QUEUE: '8',
+      LIVE_KEEPALIVE_MS: '5000',
+      LIVE_IDLE_MS: '9000',
       READING: 'closed',
       TOKENS_FILE: '/etc/kembar/tokens.yaml',
       JWT_ISSUER: 'https://login.example/',
@@ -80,6 +87,7 @@ describe('readSettings', () => {
       loadData: false,
       storeDeadlineMs: 1500,
       rowsPerTransaction: 2000,
+      live: { pollMs: 250, connections: 0, subscriptions: 3, queue: 8, keepaliveMs: 5000, idleMs: 9000 },
       access: {
         readingIsOpen: false,
         tokensFile: '/etc/kembar/tokens.yaml',

@@ -1,6 +1,7 @@
 import type { Analyst } from '../analytics/whole-graph/analyst.js';
 import type { Actor } from '../domain/access/actor.js';
 import type { Graph } from '../graph/graph.js';
+import type { Feed } from '../live/feed.js';
 import type { SearchIndex } from '../store/search-index.js';
 import type { Loaders } from './loaders.js';
 
@@ -13,6 +14,8 @@ export interface Context {
   readonly search: SearchIndex;
   /** Answers whole-graph questions. */
   readonly analyst: Analyst;
+  /** Tells of changes when they have been committed. */
+  readonly feed: Feed;
   /** The current day (ISO, UTC): what "now" means for questions about elapsed time. */
   readonly today: string;
 }

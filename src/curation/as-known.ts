@@ -56,15 +56,16 @@ function dataSetOf(detail: string): string {
 export function stepsOf({ record, details }: Known): StageStep[] | null {
   if (record?.type !== 'agreements') return null;
   const steps = [
-    ...ofRecord(record.record, ''),
+    ...stepsOfRecord(record.record, ''),
     ...details.flatMap(({ by, record: detail }) =>
-      detail.type === 'agreementDetails' ? ofRecord(detail.record as AgreementDetailRecord, `${by}-`) : [],
+      detail.type === 'agreementDetails' ? stepsOfRecord(detail.record as AgreementDetailRecord, `${by}-`) : [],
     ),
   ];
   return steps.sort((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? -1 : 1));
 }
 
-function ofRecord({ key, stages }: Pick<AgreementRecord, 'key' | 'stages'>, prefix: string): StageStep[] {
+/** The steps in one record of an agreement; `prefix` is what ids of steps have before the number. */
+export function stepsOfRecord({ key, stages }: Pick<AgreementRecord, 'key' | 'stages'>, prefix: string): StageStep[] {
   const numbers = stepNumbers(stages);
   return stages.map(({ stage, date, note }, index) => ({
     id: idOf('Stage', `${key}.${prefix}${numbers[index]}`),

@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/access/actor.js';
 import type { Permission } from '../domain/access/permissions.js';
+import type { RuleFinding } from '../domain/rules/rules.js';
 import type { Desk } from './desk.js';
+import type { Override } from './rules/hold-against.js';
 
 /** What is asked of the graph, and how. */
 export interface Edit {
@@ -13,6 +15,10 @@ export interface Edit {
   readonly reason: string | null;
   /** Ids of the sources that are given for it. */
   readonly sources: readonly string[];
+  /** Rules that are set aside, with the reasons. */
+  readonly overrides: readonly Override[];
+  /** The day on which it is made (ISO). */
+  readonly today: string;
   /** Things that must not have changed after a revision of the graph. */
   readonly expected: { readonly ids: readonly string[]; readonly revision: number } | null;
   /** Makes a request that comes again have one effect; `asked` is equal where the same is asked. */
@@ -28,6 +34,8 @@ export interface EditOutcome {
   readonly subject: string;
   /** The number of the revision that it made; null: it changed nothing. */
   readonly revision: number | null;
+  /** What rules say of it, and did not say before; of a request that comes again nothing is said again. */
+  readonly findings: readonly RuleFinding[];
   /** Whether the same request had made it before. */
   readonly repeated: boolean;
 }

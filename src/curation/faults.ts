@@ -7,6 +7,7 @@ export const FAULT_CODES = {
   RETIRED: 'What is to be edited or referred to is retired; the message names what took its place.',
   ALREADY_EXISTS: 'Something of that id is there already and says something else; correct it instead.',
   CONFLICT: 'It was changed after the revision that the edit was made on; the message says what changed. Read it again.',
+  RULE_BROKEN: 'A rule stands against it; `overrides` set it aside with a reason, which is kept.',
   REFERRED_TO: 'Others refer to what is to be deleted; the message names some.',
   FORBIDDEN: 'The role or the limits of the token do not allow it.',
   KEY_REUSED: 'The idempotency key was used before for something else.',

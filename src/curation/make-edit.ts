@@ -6,6 +6,7 @@ import { type Change, changesAfter, revisionOfRequest, saveRevision } from '../s
 import { Desk } from './desk.js';
 import type { Edit, EditOutcome } from './edit.js';
 import { EditRefusedError, refuse } from './faults.js';
+import { holdAgainstRules } from './rules/hold-against.js';
 import { mustBeWithinLimits } from './within-limits.js';
 import { writeProposed } from './write-proposed.js';
 
@@ -29,7 +30,8 @@ export async function makeEdit(graph: Graph, edit: Edit): Promise<EditOutcome> {
     const subject = await edit.plan(desk);
     await mustBeWithinLimits(desk, edit.actor, edit.permission);
     await mustBeAsExpected(transaction, edit);
-    return { subject, revision: await noted(transaction, desk, edit, subject), repeated: false };
+    const { revision, findings } = await noted(transaction, desk, edit, subject);
+    return { subject, revision, findings, repeated: false };
   });
 }
 
@@ -44,7 +46,7 @@ async function madeBefore(transaction: BookTransaction, { request }: Edit): Prom
   const before = request === null ? null : await revisionOfRequest(transaction, request.key);
   if (before === null) return null;
   if (before.asked !== request?.asked) refuse('KEY_REUSED', 'this idempotency key was used before for something else; take another one');
-  return { subject: before.subject, revision: before.number, repeated: true };
+  return { subject: before.subject, revision: before.number, findings: [], repeated: true };
 }
 
 /** Refuses an edit of things that changed after the revision that it was made on, and tells what changed. */
@@ -72,14 +74,21 @@ function whatChanged({ before, after }: Change): string {
 }
 
 /** Writes what an edit proposes, and notes it. Gives the number of the revision; null where nothing is otherwise than before. */
-async function noted(transaction: BookTransaction, desk: Desk, edit: Edit, subject: string): Promise<number | null> {
-  const written = await writeProposed(transaction, desk);
-  if (written === null) return null;
+async function noted(
+  transaction: BookTransaction,
+  desk: Desk,
+  edit: Edit,
+  subject: string,
+): Promise<Pick<EditOutcome, 'revision' | 'findings'>> {
+  const written = await writeProposed(transaction, desk, (ready) => holdAgainstRules(ready, edit.overrides, edit.today));
+  if (written === null) return { revision: null, findings: [] };
   // Of an edit that leaves no citations behind, such as a withdrawal, nothing else has looked at them.
   for (const source of edit.sources) await desk.require('sources', source, 'citations');
   const { operation, actor, reason, sources, request, undoes } = edit;
-  const { number, at, changes } = written;
-  const revision = { number, at, actor: actor.id, role: actor.role, operation, reason, sources, overrides: null, undoes, subject };
+  const { number, at, changes, findings } = written;
+  const setAside = edit.overrides.filter(({ rule }) => findings.some((finding) => finding.rule === rule));
+  const overrides = setAside.length === 0 ? null : JSON.stringify(setAside);
+  const revision = { number, at, actor: actor.id, role: actor.role, operation, reason, sources, overrides, undoes, subject };
   await saveRevision(transaction, revision, changes, request);
-  return number;
+  return { revision: number, findings };
 }

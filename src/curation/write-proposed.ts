@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import type { RuleFinding } from '../domain/rules/rules.js';
 import { toRecord } from '../exchange/dataset/to-records.js';
 import type { BookTransaction } from '../graph/graph.js';
 import type { Ref, Unit } from '../graph/unit.js';
@@ -28,10 +29,16 @@ export interface Written {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly changes: readonly Change[];
+  readonly findings: readonly RuleFinding[];
 }
 
 /** Checks and writes what is proposed on a desk, as far as it is otherwise than before. Null: nothing is. Throws `EditRefusedError`. */
-export async function writeProposed(transaction: BookTransaction, desk: Desk): Promise<Written | null> {
+export async function writeProposed(
+  transaction: BookTransaction,
+  desk: Desk,
+  /** Looks at what is going to be written, and may refuse it. */
+  look: (desk: Desk) => Promise<readonly RuleFinding[]> = async () => [],
+): Promise<Written | null> {
   for (const { record, by } of desk.proposed.values()) if (record !== null) desk.propose(withDefaults(record), by);
   let { places } = await checkRecords(desk);
   if (await proposeDescendants(desk)) ({ places } = await checkRecords(desk));
@@ -60,6 +67,7 @@ export async function writeProposed(transaction: BookTransaction, desk: Desk): P
   if (changes.length > MOST_CHANGES)
     refuse('TOO_LARGE', `it would change ${changes.length} things; accepted are ${MOST_CHANGES} at most in one edit`);
 
+  const findings = await look(desk);
   const at = new Date().toISOString();
   const [raised] = await transaction.run('graph/raise-revision', { changedAt: at });
   const number = raised?.revision as number;
@@ -75,7 +83,7 @@ export async function writeProposed(transaction: BookTransaction, desk: Desk): P
   // What a data set gets back may be older than what it has by now.
   await transaction.run('write/outdate-data-sets', { ids: [...new Set(changed.map(({ by }) => by))].filter((by) => by !== CURATION) });
   await noteDataSet(transaction, { number, at, changed, removed, held });
-  return { number, at, changes };
+  return { number, at, changes, findings };
 }
 
 /** A unit that is written, with the data set whose it becomes. */

@@ -15,6 +15,14 @@ export const RULE_TEXTS = {
     readIn: 'The list of requirements of KSDPL, as PP 28/2018 calls it, that Kota Jambi publishes; it names no articles.',
     url: 'https://kerjasama.jambikota.go.id/luar-negeri/kerjasama-swasta-asing/',
   },
+  KSDPL_STEPS: {
+    instrument: 'PP 28/2018, Permendagri 25/2020',
+    article: null,
+    title: 'The stages of cooperation with a local government abroad (KSDPL)',
+    readIn:
+      "The stages as a regency's bylaw lists them, up to the draft of the text; in which order negotiation and full powers come before the signing was not verified.",
+    url: null,
+  },
   KSDD: {
     instrument: 'PP 28/2018',
     article: 'Pasal 1 angka 2',

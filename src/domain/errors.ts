@@ -19,6 +19,8 @@ export const ERROR_CODES = {
   CONFLICT:
     'The write contradicts what is in the graph, or another write. Of a large import parts may be written; doing it again completes it.',
   EDIT_REFUSED: 'An edit was not made, and nothing was written; each fault says what is wrong and what is accepted.',
+  FELL_BEHIND: 'A subscription was ended because its reader did not keep up; the message says after which revision to go on.',
+  TOO_MANY_FOLLOWERS: 'As many connections follow changes as this process takes; try again later.',
   INTERNAL: 'A defect in Kembar; details are in the server log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -81,6 +83,13 @@ export class UnauthenticatedError extends KembarError {
 export class ForbiddenError extends KembarError {
   constructor(message: string) {
     super('FORBIDDEN', message);
+  }
+}
+
+/** Whoever was told of changes took them slower than they came. */
+export class FellBehindError extends KembarError {
+  constructor(resumeAfter: number) {
+    super('FELL_BEHIND', `more changes came than were read; subscribe again with after: ${resumeAfter}, which misses none`);
   }
 }
 

@@ -47,6 +47,12 @@ export interface GraphEngine {
    */
   readonly copyTo: ((file: string) => Promise<void>) | null;
 
+  /**
+   * How far this process has come with the store, for another process that is to see at least as much: given to its reads
+   * and writes as `after`. Null where no other process can have the store open, or nothing was asked yet.
+   */
+  bookmark(): Promise<string | null>;
+
   /** Resolves when the store answers. */
   ping(): Promise<void>;
 
@@ -56,10 +62,14 @@ export interface GraphEngine {
 
 export interface ReadOptions {
   readonly deadlineMs?: number;
+  /** A bookmark of any process; what it stands for is seen, or waited for. Throws `BadInputError` for what is none. */
+  readonly after?: string | null;
 }
 
 export interface WriteOptions {
   readonly beside?: boolean;
+  /** As for reads. */
+  readonly after?: string | null;
 }
 
 export const ENGINE_NAMES = ['embedded', 'neo4j'] as const;

@@ -6,6 +6,8 @@ import type { Parameters, Row } from './values.js';
 export interface GraphOptions {
   /** How long a reader waits for an answer, in milliseconds. */
   readonly deadlineMs?: number;
+  /** The bookmark of another process; what it stands for is seen. */
+  readonly after?: string | null;
 }
 
 /** Whoever answers questions of the book: the graph as it is committed, or as a transaction sees it. */
@@ -23,11 +25,18 @@ export class Graph implements Asking {
   readonly engine: GraphEngine;
   readonly book: QueryBook;
   readonly #deadlineMs: number;
+  readonly #after: string | null;
 
-  constructor(engine: GraphEngine, book: QueryBook = new QueryBook(), { deadlineMs = 20_000 }: GraphOptions = {}) {
+  constructor(engine: GraphEngine, book: QueryBook = new QueryBook(), { deadlineMs = 20_000, after = null }: GraphOptions = {}) {
     this.engine = engine;
     this.book = book;
     this.#deadlineMs = deadlineMs;
+    this.#after = after;
+  }
+
+  /** The same graph, in which whoever has this bookmark of another process sees what that one had seen. */
+  after(bookmark: string): Graph {
+    return new Graph(this.engine, this.book, { deadlineMs: this.#deadlineMs, after: bookmark });
   }
 
   /** Asks one question of the book. Throws `StoreError` STORE_BUSY when the deadline passes. */
@@ -47,16 +56,19 @@ export class Graph implements Asking {
 
   /** Runs statements of the book in one transaction; see `GraphEngine.write`. */
   write<T>(work: (transaction: BookTransaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
-    return this.engine.write((transaction: Transaction) => {
-      const run: BookTransaction['run'] = (query, parameters, slots) =>
-        transaction.run(this.book.statement(query, this.engine.name, slots), parameters);
-      return work({ run, ask: run });
-    }, options);
+    return this.engine.write(
+      (transaction: Transaction) => {
+        const run: BookTransaction['run'] = (query, parameters, slots) =>
+          transaction.run(this.book.statement(query, this.engine.name, slots), parameters);
+        return work({ run, ask: run });
+      },
+      { after: this.#after, ...options },
+    );
   }
 
   /** A running statement cannot be stopped on every engine, so the deadline ends the waiting. */
   async #read(statement: string, parameters: Parameters): Promise<readonly Row[]> {
-    const answer = this.engine.read(statement, parameters, { deadlineMs: this.#deadlineMs });
+    const answer = this.engine.read(statement, parameters, { deadlineMs: this.#deadlineMs, after: this.#after });
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       timer = setTimeout(

@@ -11,18 +11,20 @@ export function limitingCost(schema: GraphQLSchema): ApolloServerPlugin<Context>
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operationName, request }) => {
         const asked = { document, operationName: operationName ?? undefined, variables: request.variables ?? {} };
-        const cost = costOrRefusal(schema, asked);
-        if (cost > MOST_COST) {
-          throw new GraphQLError(
-            `the operation costs ${cost}${dearestPart(schema, asked)}. Accepted are ${MOST_COST} at most: ask for smaller pages, or for fewer levels at a time.`,
-            {
-              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-            },
-          );
-        }
+        mustBeAffordable(schema, asked);
       },
     }),
   };
+}
+
+/** Throws `GraphQLError` for an operation that costs more than is accepted; of a subscription each event is one. */
+export function mustBeAffordable(schema: GraphQLSchema, asked: AskedOperation): void {
+  const cost = costOrRefusal(schema, asked);
+  if (cost <= MOST_COST) return;
+  throw new GraphQLError(
+    `the operation costs ${cost}${dearestPart(schema, asked)}. Accepted are ${MOST_COST} at most: ask for smaller pages, or for fewer levels at a time.`,
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+  );
 }
 
 /** Which part of an operation costs most, in words. */

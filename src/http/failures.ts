@@ -9,6 +9,7 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
   STORE_UNAVAILABLE: 503,
   STORE_BUSY: 503,
   SOURCE_UNAVAILABLE: 503,
+  TOO_MANY_FOLLOWERS: 503,
 };
 
 /** The status that an error ends a request with, and the headers that belong to it. */

@@ -48,7 +48,7 @@ function pageWith(operations: readonly NamedOperation[]): string {
 <script>
 const tabs = ${data};
 ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, {
-  fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+  fetcher: GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql' }),
   defaultTabs: tabs,
   defaultEditorToolsVisibility: 'variables',
 }));

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Context } from '../api/context.js';
 import { formatError, isDefect } from '../api/errors.js';
 import { KembarError } from '../domain/errors.js';
@@ -13,7 +13,7 @@ import { statusOf } from './failures.js';
 import { refuseOtherMethods } from './methods.js';
 
 /** Texts longer than this are not read: the longest committed operation has about a tenth of it. */
-const MAX_TOKENS = 5_000;
+export const MAX_TOKENS = 5_000;
 
 /** What GraphQL is asked by. */
 const METHODS = ['GET', 'POST'] as const;
@@ -28,9 +28,21 @@ export function apolloOf(schema: GraphQLSchema, log: DefectLog, plugins: ApolloS
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [...plugins, limitingCost(schema), loggingDefects(log)],
+    plugins: [...plugins, refusingSubscriptions, limitingCost(schema), loggingDefects(log)],
   });
 }
+
+/** What is answered once cannot be followed. */
+const refusingSubscriptions: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const message =
+        'a subscription is not answered here; ask for it over a WebSocket (graphql-transport-ws) at /graphql, or as server-sent events at /graphql/stream';
+      throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+    },
+  }),
+};
 
 /** Where defects are written, with their causes: users see neither. */
 export interface DefectLog {

@@ -9,6 +9,7 @@ import { type AssembledDataSet, assembleDataSet, SHIPPED_DATA } from '../../src/
 import type { GraphEngine } from '../../src/graph/engine.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { apolloOf } from '../../src/http/graphql.js';
+import { Feed } from '../../src/live/feed.js';
 import { SearchIndex } from '../../src/store/search-index.js';
 import { delegating } from '../delegating-engine.js';
 import type { EngineUnderTest } from '../engines.js';
@@ -48,11 +49,12 @@ export async function openApi(underTest: EngineUnderTest, dataSet?: AssembledDat
   const graph = await openLoaded(underTest, dataSet ?? (await shipped), (engine) => counting(engine, calls));
   const search = new SearchIndex(graph);
   const analyst = new Analyst(graph);
+  const feed = new Feed(graph);
   return {
     graph,
     ask: async (document, variables, actor = ANONYMOUS) => {
       calls.count = 0;
-      const contextValue: Context = { actor, graph, load: new Loaders(graph), search, analyst, today: TODAY };
+      const contextValue: Context = { actor, graph, load: new Loaders(graph), search, analyst, feed, today: TODAY };
       const { body } = await apollo.executeOperation(
         { query: String(document), variables: (variables ?? {}) as Record<string, unknown> },
         { contextValue },

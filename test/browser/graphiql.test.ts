@@ -66,4 +66,24 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser that reaches noth
     expect(complaints).toEqual([]);
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
   }, 120_000);
+
+  test('runs a subscription over a WebSocket', async () => {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    const opened = page.waitForEvent('websocket', { timeout: 60_000 });
+    const schemaIsThere = page.waitForResponse((response) => response.url() === `${server.url}/graphql`);
+    await page.goto(`${server.url}/graphiql`);
+    await schemaIsThere;
+    await page.locator('.graphiql-tab').first().waitFor();
+    await page.evaluate(
+      `document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.setValue('subscription { revisionMade(after: 9999) { number } }')`,
+    );
+    await vi.waitFor(
+      async () => {
+        await page.locator('.graphiql-execute-button').click();
+        await page.locator('.result-window').getByText('is no revision that the graph has had').waitFor({ timeout: 3_000 });
+      },
+      { timeout: 60_000, interval: 500 },
+    );
+    expect((await opened).url()).toBe(`${server.url.replace('http', 'ws')}/graphql`);
+  }, 120_000);
 });

@@ -35,6 +35,8 @@ describe.each(ENGINES)('what people edit by hand on $name', (engine) => {
       expected: null,
       request: null,
       undoes: null,
+      overrides: [],
+      today: '2026-01-01',
       plan,
     });
   /** Puts another version of the data in place, and gives what became of it. */

@@ -120,7 +120,17 @@ retired:
 function edit(graph: Graph, plan: (desk: Desk) => Promise<string>, key: string | null = null) {
   const request = key === null ? null : { key, asked: 'the same' };
   return makeEdit(graph, {
-    ...{ operation: 'test', actor: OPERATOR, permission: 'CORRECT', reason: null, sources: [], expected: null, undoes: null },
+    ...{
+      operation: 'test',
+      actor: OPERATOR,
+      permission: 'CORRECT',
+      reason: null,
+      sources: [],
+      expected: null,
+      undoes: null,
+      overrides: [],
+      today: '2026-01-01',
+    },
     request,
     plan,
   });

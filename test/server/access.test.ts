@@ -150,7 +150,7 @@ describe('viewer', () => {
       name: 'anonymous',
       role: 'READER',
       within: null,
-      permissions: ['READ', 'EXPORT'],
+      permissions: ['READ', 'EXPORT', 'SUBSCRIBE'],
     });
   });
 

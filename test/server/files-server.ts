@@ -15,6 +15,7 @@ import { serveFailures } from '../../src/http/failures.js';
 import { serveFiles } from '../../src/http/files/files.js';
 import { SENDING_LIMITS, type SendingLimits } from '../../src/http/files/send-file.js';
 import { serveGraphql } from '../../src/http/graphql.js';
+import { Feed } from '../../src/live/feed.js';
 import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { SearchIndex } from '../../src/store/search-index.js';
@@ -49,7 +50,8 @@ export async function serveFilesOf(
   const schema = buildSchema();
   const analyst = new Analyst(graph);
   const search = new SearchIndex(graph);
-  const contextOf = (): Context => ({ actor: ANONYMOUS, graph, load: new Loaders(graph), search, analyst, today: '2026-01-01' });
+  const feed = new Feed(graph);
+  const contextOf = (): Context => ({ actor: ANONYMOUS, graph, load: new Loaders(graph), search, analyst, feed, today: '2026-01-01' });
   const http = Fastify({ forceCloseConnections: true });
   serveFailures(http);
   const apollo = await serveGraphql(http, schema, contextOf);

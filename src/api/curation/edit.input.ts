@@ -1,4 +1,15 @@
 import { Arg, Field, InputType, Int } from 'type-graphql';
+import type { Rule } from '../../domain/rules/rules.js';
+import { RuleEnum } from '../rules/rule.type.js';
+
+@InputType({ description: 'A rule that is set aside for one edit.' })
+export class RuleOverrideInput {
+  @Field(() => RuleEnum, { description: 'The rule.' })
+  rule!: Rule;
+
+  @Field(() => String, { description: 'Why it does not hold here, in your own words; the history keeps it. 600 characters at most.' })
+  reason!: string;
+}
 
 @InputType({ description: 'How an edit is made, whatever it is.' })
 export class EditInput {
@@ -18,6 +29,9 @@ export class EditInput {
       'Any text of 8 to 100 characters that you make up for this one edit. Sent again with the same edit, it has no second effect and answers as before.',
   })
   idempotencyKey?: string | null;
+
+  @Field(() => [RuleOverrideInput], { nullable: true, description: 'Rules that are set aside, each with the reason.' })
+  overrides?: RuleOverrideInput[] | null;
 }
 
 /** The argument of every mutation that says how the edit is made. */

@@ -6,8 +6,10 @@ import { makeEdit } from '../../curation/make-edit.js';
 import type { Permission } from '../../domain/access/permissions.js';
 import { BadInputError } from '../../domain/errors.js';
 import { idOf, labelOf } from '../../domain/ontology.js';
+import { ALL_RULES } from '../../domain/rules/rules.js';
 import { type EntityLabel, isEntityLabel } from '../../store/entities.js';
 import type { Context } from '../context.js';
+import { findingOf } from '../rules/rule.type.js';
 import { tombstoneNode } from '../tombstone/tombstone.type.js';
 import type { CitationInput } from './citation.input.js';
 import type { EditInput } from './edit.input.js';
@@ -18,6 +20,10 @@ const EDIT = z.object({
   reason: z.string().trim().min(1).max(600).nullish(),
   basedOn: z.number().int().min(0).nullish(),
   idempotencyKey: z.string().min(8).max(100).nullish(),
+  overrides: z
+    .array(z.object({ rule: z.enum(ALL_RULES), reason: z.string().trim().min(1).max(600) }))
+    .max(ALL_RULES.length)
+    .nullish(),
 });
 
 /** An edit as a mutation asks for it. */
@@ -44,11 +50,11 @@ export interface Asked {
 /** Makes an edit and gives what its payload shows: the thing under `field`, the revision, and why it was not made. */
 export async function mutate(context: Context, field: string, asked: Asked): Promise<never> {
   const { operation, permission = OPERATIONS[operation], input, citations = [], cited = [], ids = [], undoes = null, plan } = asked;
-  const { reason = null, basedOn = null, idempotencyKey = null } = editArgument(asked.edit);
+  const { reason = null, basedOn = null, idempotencyKey = null, overrides } = editArgument(asked.edit);
   const { actor } = context;
   try {
     if (asked.citations?.length === 0) refuse('INVALID', 'somebody must say so: accepted are 1 to 50 citations', 'citations');
-    const { subject, revision } = await makeEdit(context.graph, {
+    const { subject, revision, findings } = await makeEdit(context.graph, {
       operation,
       actor,
       permission,
@@ -56,22 +62,29 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       sources: [...new Set([...citations.map(({ source }) => source), ...cited])],
       expected: basedOn === null || ids.length === 0 ? null : { ids, revision: basedOn },
       request:
-        idempotencyKey === null ? null : { key: `${actor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn]) },
+        idempotencyKey === null
+          ? null
+          : { key: `${actor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn, overrides]) },
       undoes,
+      overrides: overrides ?? [],
+      today: context.today,
       plan,
     });
+    if (revision !== null) context.feed.committed();
     // What this request read before may be otherwise now.
     context.load.forget();
     return {
       [field]: await thingOf(context, subject),
       revision: revision === null ? null : await context.load.entity('Revision', idOf('Revision', `${revision}`)),
+      bookmark: await context.graph.engine.bookmark(),
+      warnings: findings.map(findingOf),
       userErrors: [],
     } as never;
   } catch (error) {
     if (error instanceof EditRefusedError) {
       const form = { thing: 'id' in input ? 'id' : field, added: asked.added ?? [] };
       const userErrors = error.faults.map((fault) => ({ ...fault, field: fault.field && inputField(fault.field, form) }));
-      return { [field]: null, revision: null, userErrors } as never;
+      return { [field]: null, revision: null, bookmark: null, warnings: [], userErrors } as never;
     }
     throw error;
   }

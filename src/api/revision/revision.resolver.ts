@@ -8,7 +8,7 @@ import { type Change, changesOfRevisions } from '../../store/history/revisions.j
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { Source } from '../source/source.type.js';
-import { RecordChange, Revision, RevisionConnection } from './revision.type.js';
+import { RecordChange, Revision, RevisionConnection, RuleOverride } from './revision.type.js';
 import { timeArgument } from './time.js';
 
 const MOST_FIELDS = 100;
@@ -68,12 +68,7 @@ export class RevisionResolver {
   @FieldResolver(() => [RecordChange], { description: 'What it changed, thing by thing (2,000 at most).' })
   async changes(@Root() { number }: Revision, @Ctx() { load }: Context): Promise<RecordChange[]> {
     const changes = await load.forNumber(['changes of revisions'], changesOf, number);
-    return changes.map(({ of, before, after }) => ({
-      of,
-      before: parsed(before),
-      after: parsed(after),
-      fields: before === null || after === null ? [] : fieldsOf(before, after),
-    }));
+    return changes.map(recordChange);
   }
 
   @FieldResolver(() => [Source], { description: 'The sources that were given for it.' })
@@ -81,10 +76,21 @@ export class RevisionResolver {
     return load.entities('Source', sources);
   }
 
+  @FieldResolver(() => [RuleOverride], { description: 'The rules that were set aside for it, with the reasons.' })
+  overrides(@Root() { overrides }: Revision): RuleOverride[] {
+    return overrides === null ? [] : JSON.parse(overrides);
+  }
+
   @FieldResolver(() => Revision, { nullable: true, description: 'The revision that it took back; null: it took none back.' })
   undoes(@Root() { undoes }: Revision, @Ctx() { load }: Context) {
     return undoes === null ? null : load.entity('Revision', idOf('Revision', `${undoes}`));
   }
+}
+
+/** A change as it is shown. */
+export function recordChange({ of, before, after }: Change): RecordChange {
+  const fields = before === null || after === null ? [] : fieldsOf(before, after);
+  return { of, before: parsed(before), after: parsed(after), fields };
 }
 
 async function changesOf(graph: Graph, numbers: readonly number[]): Promise<(readonly Change[])[]> {

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Rule } from '../../domain/rules/rules.js';
 import { connectionOf } from '../connection/connection.js';
 import { Node } from '../node/node.type.js';
+import { RuleEnum } from '../rules/rule.type.js';
 import { JsonScalar } from '../scalars.js';
 
 @ObjectType({
@@ -33,7 +35,17 @@ export class Revision {
   subject!: string;
 
   sources!: readonly string[];
+  overrides!: string | null;
   undoes!: number | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A rule that was set aside for an edit.' })
+export class RuleOverride {
+  @Field(() => RuleEnum, { description: 'The rule.' })
+  rule!: Rule;
+
+  @Field(() => String, { description: 'Why it was said not to hold.' })
+  reason!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A field of a record that was changed.' })

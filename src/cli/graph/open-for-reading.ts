@@ -7,6 +7,7 @@ import { OPERATOR } from '../../domain/access/actor.js';
 import { BadInputError, KembarError, StoreError } from '../../domain/errors.js';
 import { Graph } from '../../graph/graph.js';
 import { openEngine } from '../../graph/open-engine.js';
+import { Feed } from '../../live/feed.js';
 import { prepare } from '../../preparation.js';
 import { type Settings, withoutSecrets } from '../../settings.js';
 import { schemaVersion } from '../../store/prepare.js';
@@ -41,7 +42,8 @@ export async function openForReading(
     if (url === IN_MEMORY) await prepare(graph, { loadData: true, report: { info: () => undefined, progress: () => undefined } });
     await mustBeUpToDate(graph, url);
     const today = new Date().toISOString().slice(0, 10);
-    return { context: { actor: OPERATOR, graph, load: new Loaders(graph), search: new SearchIndex(graph), analyst, today }, close };
+    const [search, feed] = [new SearchIndex(graph), new Feed(graph)];
+    return { context: { actor: OPERATOR, graph, load: new Loaders(graph), search, analyst, feed, today }, close };
   } catch (error) {
     await close();
     throw error;

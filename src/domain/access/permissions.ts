@@ -11,6 +11,7 @@ interface PermissionRule {
 export const PERMISSIONS = {
   READ: { least: 'reader', description: 'Ask the graph anything. Where reading is open, whoever has no token may do so too.' },
   EXPORT: { least: 'reader', description: 'Take answers and the graph of ties away as files.' },
+  SUBSCRIBE: { least: 'reader', description: 'Be told of changes over an open connection.' },
   ADD: {
     least: 'editor',
     description: 'Register new things, open agreements, and add steps, parties, sectors, participants and names to what is there.',

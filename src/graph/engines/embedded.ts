@@ -108,6 +108,11 @@ class EmbeddedEngine implements GraphEngine {
       }
     });
 
+  /** Nobody else can have the file open. */
+  async bookmark(): Promise<null> {
+    return null;
+  }
+
   async offerCopies(path: string): Promise<void> {
     this.#offer = await offerCopies(path, this.copyTo);
   }

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type Record as DriverRecord, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
-import { DefectError, KembarError, StoreError } from '../../domain/errors.js';
+import { BadInputError, DefectError, KembarError, StoreError } from '../../domain/errors.js';
 import type { GraphEngine, ReadOptions, Transaction, WriteOptions } from '../engine.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { runWork } from '../run-work.js';
@@ -19,6 +19,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 600_000;
 const WRITES_AT_ONCE = 4;
+/** A process has several bookmarks where several of its writes ended at about the same time. */
+const BETWEEN_BOOKMARKS = ',';
 
 /** Prepares connections to a Neo4j server. Nothing is sent before the first statement. */
 export function openNeo4j({ url, username, password, database }: Neo4jOptions): GraphEngine {
@@ -55,8 +57,12 @@ class Neo4jEngine implements GraphEngine {
     this.#database = database;
   }
 
-  async read(statement: string, parameters: Parameters = {}, { deadlineMs = READ_TIMEOUT_MS }: ReadOptions = {}): Promise<readonly Row[]> {
-    const session = this.#session('READ');
+  async read(
+    statement: string,
+    parameters: Parameters = {},
+    { deadlineMs = READ_TIMEOUT_MS, after = null }: ReadOptions = {},
+  ): Promise<readonly Row[]> {
+    const session = this.#session('READ', after);
     try {
       return await session.executeRead((transaction) => run(transaction, statement, parameters), { timeout: deadlineMs });
     } catch (error) {
@@ -66,15 +72,15 @@ class Neo4jEngine implements GraphEngine {
     }
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>, { beside = false }: WriteOptions = {}): Promise<T> {
-    if (!beside) return this.#inTurn(() => this.#write(work));
-    const written = this.#write(work);
+  async write<T>(work: (transaction: Transaction) => Promise<T>, { beside = false, after = null }: WriteOptions = {}): Promise<T> {
+    if (!beside) return this.#inTurn(() => this.#write(work, after));
+    const written = this.#write(work, after);
     this.#beside.add(written);
     return written.finally(() => this.#beside.delete(written));
   }
 
-  async #write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const session = this.#session('WRITE');
+  async #write<T>(work: (transaction: Transaction) => Promise<T>, after: string | null): Promise<T> {
+    const session = this.#session('WRITE', after);
     try {
       return await session.executeWrite(
         (transaction) =>
@@ -94,6 +100,11 @@ class Neo4jEngine implements GraphEngine {
     await this.write((transaction) => transaction.run(statement));
   }
 
+  async bookmark(): Promise<string | null> {
+    const bookmarks = [...(await this.#bookmarks.getBookmarks())];
+    return bookmarks.length === 0 ? null : bookmarks.join(BETWEEN_BOOKMARKS);
+  }
+
   async ping(): Promise<void> {
     await this.read('RETURN 1 AS one');
   }
@@ -103,8 +114,9 @@ class Neo4jEngine implements GraphEngine {
     await this.#inTurn(() => this.#driver.close());
   }
 
-  #session(mode: 'READ' | 'WRITE') {
+  #session(mode: 'READ' | 'WRITE', after: string | null) {
     return this.#driver.session({
+      ...(after === null ? {} : { bookmarks: after.split(BETWEEN_BOOKMARKS) }),
       database: this.#database,
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager: this.#bookmarks,
@@ -159,6 +171,9 @@ function translated(error: unknown): unknown {
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new StoreError('STORE_REFUSED', 'Neo4j has no such database; check NEO4J_DATABASE', error);
+  }
+  if (code.startsWith('Neo.ClientError.Transaction.InvalidBookmark')) {
+    return new BadInputError('the bookmark is none that this store gave; leave it out, or give the one of the last answer', error);
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new StoreError('CONFLICT', 'the write would give two things the same id', error);

@@ -25,6 +25,10 @@ export interface Revision {
   readonly subject: string;
 }
 
+export interface NotedRevision extends Revision {
+  readonly id: string;
+}
+
 /** What the request was that made a revision, so that it has one effect however often it comes. */
 export interface Request {
   /** What tells it from all others. */
@@ -91,6 +95,11 @@ export async function revisionOfRequest(
 export async function revisionAt(graph: Asking, at: string): Promise<number> {
   const [row] = await graph.ask('revision/number-at', { at });
   return (row?.number as number | null | undefined) ?? 0;
+}
+
+/** The first revisions after a number and up to another one, in their order, `most` at most. */
+export async function revisionsBetween(graph: Asking, after: number, until: number, most: number): Promise<NotedRevision[]> {
+  return (await graph.ask('revision/after', { after, until, limit: most })) as unknown as NotedRevision[];
 }
 
 /** What revisions changed, in their order. */

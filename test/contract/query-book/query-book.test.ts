@@ -49,6 +49,7 @@ const WRITING = [
   // Nobody has edited the shipped data; the suites of curation do.
   'revision/save',
   'revision/save-changes',
+  'revision/after',
   'revision/by-ids',
   'revision/by-request',
   'revision/changes',

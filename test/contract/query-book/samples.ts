@@ -136,6 +136,9 @@ export function questionSamples(ids: KnownIds): Readonly<Record<string, readonly
     'office/by-ids': of('Office'),
     'tenure/by-ids': of('Tenure'),
     'mission/by-ids': of('Mission'),
+    'mission/among-countries': [
+      { parameters: { countries: ['place:jp', 'place:au', INDONESIA], kinds: ['EMBASSY', 'CONSULATE_GENERAL', 'CONSULATE'] } },
+    ],
     'event/by-ids': of('Event'),
     'participation/by-ids': of('Participation'),
     'award/by-ids': of('Award'),

@@ -48,7 +48,7 @@ describe('every role and permission', () => {
 
 describe('who has no token', () => {
   test('may what a reader may', () => {
-    expect(permissionsOf(ANONYMOUS)).toEqual(['READ', 'EXPORT']);
+    expect(permissionsOf(ANONYMOUS)).toEqual(['READ', 'EXPORT', 'SUBSCRIBE']);
   });
 
   test('is told to show one for the rest', () => {

@@ -11,6 +11,7 @@ import { entityArgument } from '../../ids.js';
 import { Node } from '../../node/node.type.js';
 import { isoDay } from '../../partial-date/partial-date.type.js';
 import { Place } from '../../place/place.type.js';
+import { RuleText } from '../../rules/rule-text.type.js';
 import { DayScalar } from '../../scalars.js';
 
 /** How much evidence a finding shows. */
@@ -22,24 +23,6 @@ const CriterionEnum = enumOf(
   Object.fromEntries(ALL_CRITERIA.map((criterion) => [criterion, CRITERIA[criterion].description])) as Record<Criterion, string>,
 );
 const VerdictEnum = enumOf('EligibilityVerdict', 'What the graph says of a criterion.', VERDICTS);
-
-@ObjectType({ simpleResolvers: true, description: 'Where a criterion was read.' })
-class RuleText {
-  @Field(() => String, { description: 'The law or body that sets it, such as PP 28/2018.' })
-  instrument!: string;
-
-  @Field(() => String, { nullable: true, description: 'The article, where it was read.' })
-  article!: string | null;
-
-  @Field(() => String, { description: 'What the text is about.' })
-  title!: string;
-
-  @Field(() => String, { description: 'What was read of it: the text, or whose summary.' })
-  readIn!: string;
-
-  @Field(() => String, { nullable: true, description: 'Where that can be read.' })
-  url!: string | null;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'How a pair of places stands before a criterion.' })
 class EligibilityFinding {

@@ -1,0 +1,56 @@
+import type { RuleText } from '../criteria.js';
+import { INDONESIA } from '../criteria.js';
+import type { Stage } from '../stage.js';
+
+interface TrackDefinition {
+  readonly description: string;
+  /** Where its steps were read; null: nowhere, nothing is asked for. */
+  readonly text: RuleText | null;
+  /** The steps that are asked for before the signing, in the order in which they usually come. */
+  readonly before: readonly Stage[];
+  /** Steps that it does not have. */
+  readonly without: readonly Stage[];
+}
+
+/**
+ * The ways that cooperations go. What they ask for is data, since regulations change and the texts that were read leave
+ * open in which order the last two steps before the signing come.
+ */
+export const TRACKS = {
+  ABROAD: {
+    description: 'A region of Indonesia with a local government abroad (KSDPL).',
+    text: 'KSDPL_STEPS',
+    before: [
+      'INITIATIVE',
+      'EXPLORATION',
+      'LETTER_OF_INTENT',
+      'COOPERATION_PLAN',
+      'COUNCIL_APPROVAL',
+      'VERIFICATION',
+      'DRAFTING',
+      'NEGOTIATION',
+      'FULL_POWERS',
+    ],
+    without: [],
+  },
+  DOMESTIC: {
+    description: 'Two or more regions of one country (in Indonesia KSDD), which needs no ministry of foreign relations.',
+    text: 'KSDD',
+    before: [],
+    without: ['VERIFICATION', 'FULL_POWERS'],
+  },
+  GENERAL: {
+    description: 'Any other cooperation; what its own law asks for was not read.',
+    text: null,
+    before: [],
+    without: [],
+  },
+} as const satisfies Readonly<Record<string, TrackDefinition>>;
+export type Track = keyof typeof TRACKS;
+
+/** The way that a cooperation of places in some countries goes. A country that is not known is one of its own. */
+export function trackOf(countries: readonly (string | null)[]): Track {
+  const known = new Set(countries.filter((one) => one !== null));
+  if (known.size === 1 && !countries.includes(null)) return 'DOMESTIC';
+  return known.has(INDONESIA) ? 'ABROAD' : 'GENERAL';
+}
