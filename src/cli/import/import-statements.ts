@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { membersOf } from '../../domain/vocabulary.js';
 import type { SourceRecord } from '../../exchange/format/records.js';
 import { mergeReportLines } from '../../exchange/import/merging/merge-report.js';
 import { withStubs } from '../../exchange/import/resolution/decision-stubs.js';
+import { RULES } from '../../exchange/import/resolution/outcome.js';
 import { someLines } from '../../exchange/import/some-lines.js';
 import type { Statement } from '../../exchange/import/statement.js';
 import { type ImportedStatements, importStatements } from '../../exchange/import/statements/import-statements.js';
+import { type NamedAs, namedAsLine } from '../../exchange/import/statements/party-report.js';
 import type { OnReject } from '../../exchange/reject.js';
 import { DecisionsFile } from './decisions-file.js';
 import type { Assembled, Importer, ImportOptions } from './run-import.js';
@@ -53,7 +56,7 @@ export function statementImporter(
         version,
         total,
         report: {
-          lines: [...partyLines(imported), ...mergeReportLines(merged, { all: dryRun })],
+          lines: [...partyLines(imported, { all: dryRun }), ...mergeReportLines(merged, { all: dryRun })],
           data: { parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
         },
         ask: async () => {
@@ -67,16 +70,24 @@ export function statementImporter(
   };
 }
 
-function partyLines({ parties: { found, asked, leftOut, statementsLeftOut }, created }: ImportedStatements): string[] {
+/** Which party became which place, by the rule that tells. */
+function partyLines(
+  { parties: { found, named, asked, leftOut, statementsLeftOut }, created }: ImportedStatements,
+  { all }: { readonly all: boolean },
+): string[] {
   const total = Object.values(found).reduce((sum, count) => sum + count, 0);
+  const asLines = (how: NamedAs['how']) => someLines(named.filter((one) => one.how === how).map(namedAsLine), all);
   return [
     `parties: ${total + created.length + asked.length + leftOut} different ones`,
     `  ${total} are places in the graph${total > 0 ? ', found by' : ''}`,
-    ...Object.entries(found).map(([rule, count]) => `    ${String(count).padStart(6)}  ${rule}`),
+    ...membersOf(RULES).flatMap((rule) => {
+      const count = found[RULES[rule]] ?? 0;
+      return count === 0 ? [] : [`    ${String(count).padStart(6)}  ${RULES[rule]}`, ...asLines(rule)];
+    }),
     `  ${created.length} are places that this data set brings`,
-    ...someLines(created),
+    ...someLines(created, all),
     `  ${asked.length} have to be decided`,
-    ...someLines(asked),
+    ...someLines(asked, all),
     ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out, and with them ${statementsLeftOut} statements`] : []),
   ];
 }

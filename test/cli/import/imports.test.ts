@@ -206,6 +206,31 @@ describe('new places of one sheet that may be one', () => {
   });
 });
 
+test('a dry run tells which place each party became, by what rule, and all that would be created', async () => {
+  const partners = Array.from({ length: 25 }, (_, index) => `Zarf${String.fromCharCode(97 + index).repeat(6)}`);
+  const rows = partners.map((partner) => `Jawa Timurr;${partner};Jepang`);
+  const sheet = written('named.csv', ['Daerah;Mitra;Negara', ...rows, 'Kota Batu;Uji;Jepang', ''].join('\n'));
+  const mapping = written('named.yaml', 'defaults: { countryA: Indonesia, levelA: kota, levelB: kota, kind: sister city }\n');
+  const run = (...options: string[]) => linesOf(importSheetCommand, [sheet, '--mapping', mapping, ...options]);
+  const lines = await run('--dry-run');
+  expect(lines).toContain('            Jawa Timurr, Indonesia → Jawa Timur, Indonesia (id-ji, alike by 0.91)');
+  expect(lines.slice(0, lines.indexOf('  0 have to be decided')).filter((line) => /^ +Zarf\w+ \(/.test(line))).toHaveLength(25);
+  expect(lines.filter((line) => line.startsWith('  created: place:jp-zarf'))).toHaveLength(25);
+  const told = JSON.parse((await run('--dry-run', '--json')).at(-1) ?? '') as { report: { parties: { named: object[] } } };
+  expect(told.report.parties.named).toHaveLength(28);
+  expect(told.report.parties.named).toEqual(
+    expect.arrayContaining([
+      {
+        ...{ name: 'Jawa Timurr', country: 'Indonesia', province: null, at: `${sheet}:2` },
+        ...{ how: 'LIKENESS', place: 'id-ji', placeName: 'Jawa Timur, Indonesia', score: expect.closeTo(0.91) },
+      },
+      expect.objectContaining({ name: 'Uji', how: 'NAME', place: 'jp-uji', score: 1 }),
+      expect.objectContaining({ name: 'Zarfaaaaaa', how: 'NEW', place: 'jp-zarfaaaaaa', score: null }),
+    ]),
+  );
+  expect((await run()).filter((line) => /^ +Zarf\w+ \(/.test(line))).toHaveLength(5);
+});
+
 test('rows that are left out bring no place, sector or source', async () => {
   const HEADER = 'Daerah;Mitra;Negara;Jenis;Bidang;Sumber';
   const rows = [

@@ -137,9 +137,7 @@ function comment(outcome: Outcome, { rows, count }: MetIn, known: KnownPlaces): 
 
 function shown(candidate: Candidate, known: KnownPlaces): string {
   const { place, score } = candidate;
-  const around = [...known.below(place)].slice(1).map(({ name }) => name);
-  const country = place.kind === 'COUNTRY' ? [] : [known.countryOf(place)?.name ?? ''];
-  return `${place.key}: ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${explained(candidate)})`;
+  return `${place.key}: ${known.inWords(place)} (${score.toFixed(2)}: ${explained(candidate)})`;
 }
 
 function byNaming(a: Naming, b: Naming): number {

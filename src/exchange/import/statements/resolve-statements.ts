@@ -14,18 +14,7 @@ import type { Finding } from '../resolution/decision-stubs.js';
 import { explained, isQuestion, type Outcome, RULES } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';
 import type { NamedParty, Statement } from '../statement.js';
-
-/** What became of the parties of an import. */
-export interface PartyReport {
-  /** How many names of parties were found, by the rule that found them. */
-  readonly found: Readonly<Record<string, number>>;
-  /** Names of parties that nobody can tell by themselves, with what they may be. */
-  readonly asked: readonly string[];
-  /** Names of parties that somebody decided to leave out. */
-  readonly leftOut: number;
-  /** Statements that are not taken because of them. */
-  readonly statementsLeftOut: number;
-}
+import { namedAs, type PartyReport } from './party-report.js';
 
 /** What parties are looked for in. */
 export interface PartyGround {
@@ -37,11 +26,19 @@ export interface PartyGround {
   readonly dataSet: string;
 }
 
+/** A party as the first row that names it so has it. */
+interface Met {
+  readonly party: NamedParty;
+  readonly at: string;
+}
+
 /** Statements whose parties are being found. The statements are gone through twice, each time anew. */
 export class StatementResolution {
   readonly #statements: () => AsyncIterable<Statement>;
   readonly #outcomes: ReadonlyMap<string, Outcome>;
   readonly #created: ReadonlyMap<string, PlaceRecord>;
+  readonly #met: ReadonlyMap<string, Met>;
+  readonly #known: KnownPlaces;
   /** Parties that somebody has to decide about. */
   readonly findings: readonly Finding[];
   #leftOut = 0;
@@ -50,11 +47,17 @@ export class StatementResolution {
     statements: () => AsyncIterable<Statement>,
     outcomes: ReadonlyMap<string, Outcome>,
     created: ReadonlyMap<string, PlaceRecord>,
-    findings: readonly Finding[],
+    {
+      met,
+      known,
+      findings,
+    }: { readonly met: ReadonlyMap<string, Met>; readonly known: KnownPlaces; readonly findings: readonly Finding[] },
   ) {
     this.#statements = statements;
     this.#outcomes = outcomes;
     this.#created = created;
+    this.#met = met;
+    this.#known = known;
     this.findings = findings;
   }
 
@@ -64,20 +67,22 @@ export class StatementResolution {
     { resolver, known, retirements, dataSet }: PartyGround,
   ): Promise<StatementResolution> {
     const outcomes = new Map<string, Outcome>();
+    const met = new Map<string, Met>();
     const fresh = new Map<string, { readonly place: NewPlace; readonly party: NamedParty; readonly at: string }>();
     const findings: Finding[] = [];
     for await (const { parties, file, line, at } of statements()) {
+      const metAt = `${file}:${line ?? at}`;
       const named = parties.map((party) => {
         const key = keyOf(party);
         const outcome = outcomes.get(key) ?? resolver.resolve(party);
         outcomes.set(key, outcome);
+        if (!met.has(key)) met.set(key, { party, at: metAt });
         return { party, key, outcome };
       });
       // Nobody needs to know who else is in a row that is not taken.
       if (named.some(({ outcome }) => outcome.kind === 'LEFT_OUT')) continue;
       for (const { party, key, outcome } of named) {
         const frame = frameOf(outcome);
-        const metAt = `${file}:${line ?? at}`;
         if (frame === null) {
           if (isQuestion(outcome)) findings.push({ party, outcome, at: metAt });
         } else if (!fresh.has(key)) {
@@ -126,7 +131,7 @@ export class StatementResolution {
       outcomes.set(key, outcome);
       if (outcome.kind !== 'FOUND') findings.push({ party, outcome, at });
     }
-    return new StatementResolution(statements, outcomes, created, findings);
+    return new StatementResolution(statements, outcomes, created, { met, known, findings });
   }
 
   /** The new places, each once. */
@@ -173,7 +178,10 @@ export class StatementResolution {
     const asked = new Map(
       this.findings.map(({ party, outcome }) => [keyOf(party as NamedParty), `${party.name}: ${questionOf(party, outcome).reason}`]),
     );
-    return { found, asked: [...asked.values()].sort(), leftOut, statementsLeftOut: this.#leftOut };
+    const named = [...this.#met].map(([key, { party, at }]) =>
+      namedAs(party, { at, outcome: this.#outcomes.get(key), created: this.#created.get(key), known: this.#known }),
+    );
+    return { found, named, asked: [...asked.values()].sort(), leftOut, statementsLeftOut: this.#leftOut };
   }
 
   #placeOf(party: NamedParty): PlaceRecord | null {
