@@ -133,7 +133,7 @@ describe('the file of --rejects', () => {
     );
     const lines = await linesOf(importKembarCommand, [records, '--dry-run', '--rejects', at('faulty.jsonl')]);
     expect(readFileSync(at('faulty.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
-    expect(lines).toContain(`2 rows or records were left out; see ${at('faulty.jsonl')}`);
+    expect(lines).toContain(`2 rows or records were left out, for 3 faults; see ${at('faulty.jsonl')}`);
   });
 
   test('stays as it was where an import is refused before it finds anything, and is emptied by one that leaves out nothing', async () => {
