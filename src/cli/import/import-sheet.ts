@@ -30,6 +30,7 @@ export function importSheetCommand(print: (line: string) => void): Command {
       const inputs = options.mapping === undefined ? [file] : [file, options.mapping];
       const importer = statementImporter({ dataSet: nameOf(file), inputs }, options, () => ({
         statements: (onReject) => sheet.statements(onReject),
+        aside: () => sheet.aside,
         source: (dataSet, tool) =>
           importSource(dataSet, { tool, at: new Date(), files: [{ name: file, sha256: sheet.sha256 }], told: sheet.told }),
         settings: JSON.stringify({ ...mapping, values: [...mapping.values].map(([field, words]) => [field, [...words]]) }),

@@ -34,6 +34,8 @@ export interface Told {
   readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
   readonly source: (dataSet: string, tool: string) => SourceRecord;
   readonly settings: string;
+  /** Lines that are none of the table, once the statements were gone through. */
+  readonly aside?: () => readonly number[];
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null;
 }
 
@@ -47,7 +49,7 @@ export function statementImporter(
     dataSet,
     inputs: file === undefined ? inputs : [...inputs, file],
     assemble: async (graph, { dataSet: name, tool, onReject }): Promise<Assembled> => {
-      const { source, ...rest } = await tell();
+      const { source, aside = () => [], ...rest } = await tell();
       // Read as late as can be: people may be at it while a service is asked.
       const decisions = file === undefined ? null : await DecisionsFile.open(file);
       const imported = await importStatements(graph, { ...rest, dataSet: name, source: source(name, tool), decisions, onReject });
@@ -56,8 +58,8 @@ export function statementImporter(
         version,
         total,
         report: {
-          lines: [...partyLines(imported, { all: dryRun }), ...mergeReportLines(merged, { all: dryRun })],
-          data: { parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
+          lines: [...asideLines(aside()), ...partyLines(imported, { all: dryRun }), ...mergeReportLines(merged, { all: dryRun })],
+          data: { rowsAside: aside(), parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
         },
         ask: async () => {
           if (decisions === null) return [];
@@ -68,6 +70,17 @@ export function statementImporter(
       };
     },
   };
+}
+
+/** How many lines are named of those that are none of the table. */
+const SOME_ASIDE = 20;
+
+function asideLines(lines: readonly number[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > SOME_ASIDE ? ` and ${lines.length - SOME_ASIDE} more` : '';
+  return [
+    `${lines.length} rows are none of the table, such as sums and what stands below it: ${lines.slice(0, SOME_ASIDE).join(', ')}${more}`,
+  ];
 }
 
 /** Which party became which place, by the rule that tells. */

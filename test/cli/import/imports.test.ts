@@ -302,12 +302,12 @@ describe('the file of --decisions', () => {
   });
 
   test('decides of a whole row: of the other party in it nothing is asked', async () => {
-    const sheet = written('totals.csv', 'Daerah;Mitra;Negara\nJumlah;20;\n');
+    const sheet = written('regions.csv', 'Daerah;Mitra;Negara\nWilayah IV;20;\n');
     const decisions = written(
-      'totals.yaml',
-      'decisions:\n  - { name: Jumlah, country: Indonesia, place: leave-out, by: Ani, on: 2026-03-31 }\n',
+      'regions.yaml',
+      'decisions:\n  - { name: Wilayah IV, country: Indonesia, place: leave-out, by: Ani, on: 2026-03-31 }\n',
     );
-    const mapping = written('totals-mapping.yaml', 'defaults: { countryA: Indonesia }\n');
+    const mapping = written('regions-mapping.yaml', 'defaults: { countryA: Indonesia }\n');
     const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, '--dry-run']);
     expect(lines).toContain('  0 have to be decided');
     expect(lines).toContain('  1 were decided to be left out, and with them 1 statements');

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importKembarCommand } from '../../../src/cli/import/import-kembar.js';
 import { importSheetCommand } from '../../../src/cli/import/import-sheet.js';
 import { importWikidataCommand } from '../../../src/cli/import/import-wikidata.js';
+import { readGraph } from '../../contract/graph-of-process.js';
 import { SMALL_DATA } from '../../exchange/small-data.js';
 import { linesOf } from '../in-process.js';
 
@@ -67,6 +68,85 @@ test('what is wrong is told where it is why nothing was written', async () => {
     '1 rows or records would be left out, and --strict',
   );
   expect(lines).toContain(`      in ${sheet}:2`);
+});
+
+describe('all parties are asked about at once', () => {
+  const decisions = () => at('decisions.yaml');
+  const asked = () => [...readFileSync(decisions(), 'utf8').matchAll(/- name: (.*)/g)].map(([, name]) => name).sort();
+  const HEADER = 'Daerah;Mitra;Negara;Provinsi Mitra;Tahap;Lintang Mitra';
+  beforeEach(() => rmSync(decisions(), { force: true }));
+
+  test.each([
+    ['a stage that cannot be read', 'Kota Nowhere;Somewhere;Jepang;Kyoto;Aktif;', ['Kota Nowhere', 'Somewhere']],
+    ['a partner of which half the location lacks', 'Kota Nowhere;Somewhere;Jepang;Kyoto;MoU;35', ['Kota Nowhere']],
+    ['no partner', 'Kota Nowhere;;Jepang;;MoU;', ['Kota Nowhere']],
+  ])('also in a row with %s', async (_, row, names) => {
+    const mapping = 'defaults: { countryA: Indonesia }\ncolumns: { provinceB: Provinsi Mitra, latitudeB: Lintang Mitra }\n';
+    const { leftOut } = await dryRun([HEADER, row], { mapping, options: ['--decisions', decisions()] });
+    expect(asked()).toEqual(names);
+    expect(leftOut[0]).toBe(`1 rows or records were left out, for ${names.length + 1} faults`);
+  });
+
+  test('and a new place comes from the row that is taken, not from the one that is left out', async () => {
+    const sheet = written(
+      'fresh.csv',
+      'Daerah;Mitra;Negara;Tahap\nKota Batu;Zarf;Jepang;Aktif\nKota Batu;Zarf;Jepang;MoU\nKota Batu;Qumbolo;Jepang;Aktif\n',
+    );
+    const lines = await linesOf(importSheetCommand, [sheet, '--mapping', written('fresh.yaml', MAPPING)]);
+    expect(lines).toContain('  1 are places that this data set brings');
+    const cited = await readGraph({ GRAPH_URL: `embedded:${at('graph.grafeo')}` }, (graph) =>
+      graph.engine.read("MATCH (p:Place)-[c:CITES]->(:Source) WHERE p.name IN ['Zarf', 'Qumbolo'] RETURN p.name AS name, c.locator AS at"),
+    );
+    expect(cited).toEqual([{ name: 'Zarf', at: 'row 3' }]);
+  });
+});
+
+describe('what people write among and below the rows', () => {
+  const HEADER = 'No;Daerah;Mitra;Negara;Tahap;Tanggal;Keterangan';
+  const ROW = '1;Kota Batu;Uji;Jepang;MoU;1992;';
+  const ASIDE = (lines: string) => `${lines.split(',').length} rows are none of the table, such as sums and what stands below it: ${lines}`;
+
+  test('are no rows: sums wherever they are, and signatures below', async () => {
+    const { lines, leftOut } = await dryRun([
+      HEADER,
+      ROW,
+      ';Jumlah;1;;;;',
+      ROW,
+      'JUMLAH SELURUHNYA;;;2;;;',
+      ';;;;;;',
+      ';;;;Padang, 31 Desember 2024;;',
+      ';;;;;;Kepala Biro Pemerintahan',
+    ]);
+    expect(lines).toContain(ASIDE('3, 5, 7, 8'));
+    expect(leftOut).toEqual([]);
+  });
+
+  test.each([
+    ['the date and the stage of something', ';;;;MoU;1992;'],
+    ['a partner', ';;Uji;;;;'],
+    ['a country and a date', ';;;Jepang;;1992;'],
+  ])('but a row that says %s is one that lacks a party', async (_, row) => {
+    const { lines, leftOut } = await dryRun([HEADER, ROW, row]);
+    expect(lines.join('\n')).not.toContain('none of the table');
+    expect(leftOut[0]).toMatch(/^1 rows or records were left out/);
+    expect(leftOut.join('\n')).toContain('the row names no party A');
+  });
+
+  test('nor is one among the rows that says anything', async () => {
+    const { lines, leftOut } = await dryRun([HEADER, ROW, ';;;;;;diperpanjang', ROW]);
+    expect(lines.join('\n')).not.toContain('none of the table');
+    expect(leftOut[0]).toBe('1 rows or records were left out, for 2 faults');
+  });
+
+  test('is not read below the line that the mapping names', async () => {
+    const below = ['Catatan;Kota Batu;menunggu;Jepang;Aktif;kapan-kapan;', 'x;x;x;x;x;x;x;x'];
+    const { leftOut } = await dryRun([HEADER, ROW, ...below], { mapping: `${MAPPING}lastLine: 2\n` });
+    expect(leftOut).toEqual([]);
+    expect((await dryRun([HEADER, ROW, ...below])).leftOut[0]).toMatch(/^2 rows or records were left out/);
+    await expect(dryRun(['', '', HEADER, ROW], { mapping: 'lastLine: 2\n' })).rejects.toThrow(
+      'the mapping says that the table ends in line 2, and its columns are named in line 3',
+    );
+  });
 });
 
 test('a row of Wikidata that loses a value is not left out, and its value is counted as one', async () => {

@@ -60,6 +60,12 @@ export const SHEET_MAPPING = z
     dateOrder: dateOrder.default('DMY').describe('How 03/04/2019 is read: DMY is 3 April.'),
     delimiter: z.string().min(1).optional().describe('Between the cells of a text file; else the header tells.'),
     sheet: text(100).optional().describe('Name of the sheet of a workbook; else the first that is not hidden.'),
+    lastLine: z.coerce
+      .number('must be the number of a line')
+      .int()
+      .min(2)
+      .optional()
+      .describe('Last line of the table; else the end of the file. What is below is not read.'),
     headerLine: z.coerce.number('must be the number of a line').int().min(1).max(1000).optional().describe('Line that names the columns.'),
   })
   .superRefine(({ defaults, values, source, dateOrder: order }, context) => {

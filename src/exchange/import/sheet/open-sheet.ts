@@ -9,6 +9,7 @@ import type { Field } from './fields.js';
 import { NO_MAPPING, type SheetMapping } from './mapping.js';
 import { statementOf } from './row-statement.js';
 import { RowValues } from './row-values.js';
+import { rowsOfTable } from './rows-of-table.js';
 import { readValue } from './values.js';
 
 /** A table of agreements that somebody keeps by hand. */
@@ -24,9 +25,11 @@ export interface Sheet {
   readonly headerLine: number;
   /** Columns that say nothing that is read. */
   readonly leftAside: readonly string[];
+  /** Lines that are none of the table, such as sums and signatures, once its statements were gone through. */
+  readonly aside: readonly number[];
   /**
    * Reads the rows one after another, each time anew. What is wrong in a row goes to `onReject`, each thing of it, and
-   * then the row says nothing. Throws `DataInvalidError` where the file breaks off.
+   * then the row says no more than who its parties are. Throws `DataInvalidError` where the file breaks off.
    */
   statements(onReject: OnReject): AsyncIterable<Statement>;
 }
@@ -37,6 +40,18 @@ export interface Sheet {
  */
 export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING): Promise<Sheet> {
   const { table, of: columns, leftAside } = await underHeader(file, mapping);
+  const { lastLine = Number.POSITIVE_INFINITY } = mapping;
+  if (lastLine <= table.headerLine)
+    throw new BadInputError(
+      `${file}: the mapping says that the table ends in line ${lastLine}, and its columns are named in line ${table.headerLine}`,
+    );
+  let aside: number[] = [];
+  async function* rows(onReject: OnReject) {
+    for await (const row of table.rows(onReject, [...columns.values()])) {
+      const values = new RowValues(file, row, columns, mapping, onReject);
+      if (!values.isBlank) yield values;
+    }
+  }
   return {
     file,
     sha256: table.sha256,
@@ -44,13 +59,16 @@ export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING
     columns,
     headerLine: table.headerLine,
     leftAside,
+    get aside() {
+      return aside;
+    },
     async *statements(onReject) {
-      for await (const row of table.rows(onReject, [...columns.values()])) {
-        const values = new RowValues(file, row, columns, mapping, onReject);
-        if (values.isBlank) continue;
-        const statement = statementOf(file, row.line, values);
+      const besides: number[] = [];
+      for await (const row of rowsOfTable(rows(onReject), (line) => besides.push(line))) {
+        const statement = statementOf(file, row.line, row);
         if (statement !== null) yield statement;
       }
+      aside = besides;
     },
   };
 }

@@ -1,10 +1,14 @@
 import { STAGES, type Stage } from '../../../domain/stage.js';
 import type { AgreementKind, CodeScheme } from '../../../domain/vocabulary.js';
 import type { NamedParty, NamedSource, StatedStep, Statement } from '../statement.js';
+import { partiesAlone } from './parties-alone.js';
 import type { RowValues } from './row-values.js';
 import { isAddress } from './values.js';
 
-/** What a row says of an agreement. Null when any of it cannot be read: half of what a row says is another statement. */
+/**
+ * What a row says of an agreement. Where any of it cannot be read, who its parties are and nothing else, since half of
+ * what a row says is another statement; null where these cannot be read either.
+ */
 export function statementOf(file: string, line: number, row: RowValues): Statement | null {
   const kind = row.get('kind');
   const a = partyOf(row, 'A', kind);
@@ -23,7 +27,7 @@ export function statementOf(file: string, line: number, row: RowValues): Stateme
     confidence: row.get('confidence'),
     note: row.get('note'),
   };
-  return row.isSound ? statement : null;
+  return row.isSound ? statement : partiesAlone(statement, row);
 }
 
 function partyOf(row: RowValues, side: 'A' | 'B', kind: AgreementKind | null): NamedParty {

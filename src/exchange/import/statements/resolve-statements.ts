@@ -32,6 +32,13 @@ interface Met {
   readonly at: string;
 }
 
+/** A party that may become a new place. */
+interface Fresh extends Met {
+  readonly place: NewPlace;
+  /** Whether only rows that are left out name it so far. */
+  readonly isLeftOut: boolean;
+}
+
 /** Statements whose parties are being found. The statements are gone through twice, each time anew. */
 export class StatementResolution {
   readonly #statements: () => AsyncIterable<Statement>;
@@ -68,9 +75,9 @@ export class StatementResolution {
   ): Promise<StatementResolution> {
     const outcomes = new Map<string, Outcome>();
     const met = new Map<string, Met>();
-    const fresh = new Map<string, { readonly place: NewPlace; readonly party: NamedParty; readonly at: string }>();
+    const fresh = new Map<string, Fresh>();
     const findings: Finding[] = [];
-    for await (const { parties, file, line, at } of statements()) {
+    for await (const { parties, file, line, at, isLeftOut = false } of statements()) {
       const metAt = `${file}:${line ?? at}`;
       const named = parties.map((party) => {
         const key = keyOf(party);
@@ -85,10 +92,11 @@ export class StatementResolution {
         const frame = frameOf(outcome);
         if (frame === null) {
           if (isQuestion(outcome)) findings.push({ party, outcome, at: metAt });
-        } else if (!fresh.has(key)) {
+          // No place cites a row that is left out where another one tells of it.
+        } else if (fresh.get(key)?.isLeftOut ?? true) {
           const { name, codes, location } = party;
           const place = { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] };
-          fresh.set(key, { place, party, at: metAt });
+          fresh.set(key, { place, party, at: metAt, isLeftOut });
         }
       }
     }
@@ -144,12 +152,13 @@ export class StatementResolution {
     for await (const statement of this.#statements()) {
       const places = statement.parties.map((party) => this.#placeOf(party));
       if (places.every((place) => place !== null)) {
+        if (statement.isLeftOut) continue;
         yield { statement, parties: places as PlaceRecord[] };
         continue;
       }
       const outcomes = statement.parties.map((party) => this.#outcomes.get(keyOf(party)));
       if (outcomes.some((outcome) => outcome?.kind === 'LEFT_OUT')) {
-        this.#leftOut += 1;
+        if (!statement.isLeftOut) this.#leftOut += 1;
         continue;
       }
       statement.parties.forEach((party, index) => {
