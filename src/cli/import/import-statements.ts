@@ -97,10 +97,10 @@ function partyLines(
       const count = found[RULES[rule]] ?? 0;
       return count === 0 ? [] : [`    ${String(count).padStart(6)}  ${RULES[rule]}`, ...asLines(rule)];
     }),
-    `  ${created.length} are places that this data set brings`,
+    `  ${created.length} are places that nothing else in the graph has`,
     ...someLines(created, all),
     `  ${asked.length} have to be decided`,
     ...someLines(asked, all),
-    ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out, and with them ${statementsLeftOut} statements`] : []),
+    ...(leftOut > 0 ? [`  ${leftOut} were decided to be left out, and with them ${statementsLeftOut} rows`] : []),
   ];
 }

@@ -231,6 +231,25 @@ test('a dry run tells which place each party became, by what rule, and all that 
   expect((await run()).filter((line) => /^ +Zarf\w+ \(/.test(line))).toHaveLength(5);
 });
 
+test('what an import tells of agreements and places is the same when it is done again', async () => {
+  const sheet = written('again.csv', 'Daerah;Mitra;Negara\nKota Batu;Onceville;Jepang\nKota Batu;Onceville;Jepang\nKota Batu;Uji;Jepang\n');
+  const mapping = written('again.yaml', 'defaults: { countryA: Indonesia, levelB: kota, kind: sister city }\n');
+  const run = async () => {
+    const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping]);
+    return { told: lines.slice(lines.indexOf('agreements: told of by 3 rows whose parties are known')).slice(1, 5), lines };
+  };
+  const [first, second] = [await run(), await run()];
+  expect(first.told).toEqual([
+    '  1 agreements that nothing else in the graph tells of',
+    '         1  SISTER_CITY',
+    '  1 agreements that other data in the graph tells of too; they get citations, and steps and sectors that they lack',
+    '  1 further rows about an agreement that another row tells of; it is one agreement, with all that they say',
+  ]);
+  expect(second.told).toEqual(first.told);
+  expect(second.lines).toContain(NOTHING);
+  for (const { lines } of [first, second]) expect(lines).toContain('  1 are places that nothing else in the graph has');
+});
+
 test('rows that are left out bring no place, sector or source', async () => {
   const HEADER = 'Daerah;Mitra;Negara;Jenis;Bidang;Sumber';
   const rows = [
@@ -241,7 +260,7 @@ test('rows that are left out bring no place, sector or source', async () => {
   const sheet = written('bringing.csv', [HEADER, ...rows].join('\n'));
   const mapping = written('bringing.yaml', 'defaults: { countryA: Indonesia, levelB: kota }\n');
   const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping]);
-  expect(lines).toContain('  1 are places that this data set brings');
+  expect(lines).toContain('  1 are places that nothing else in the graph has');
   expect(lines).toContain('            Perkapalan (perkapalan)');
   const brought = await readGraph(environment(), (graph) =>
     graph.engine.read(`MATCH (n) WHERE n.id IN ['place:jp-hikari', 'place:jp-momijiyama', 'sector:perkeretaapian', 'sector:perkapalan']
@@ -310,7 +329,7 @@ describe('the file of --decisions', () => {
     const mapping = written('regions-mapping.yaml', 'defaults: { countryA: Indonesia }\n');
     const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, '--dry-run']);
     expect(lines).toContain('  0 have to be decided');
-    expect(lines).toContain('  1 were decided to be left out, and with them 1 statements');
+    expect(lines).toContain('  1 were decided to be left out, and with them 1 rows');
     expect(readFileSync(decisions, 'utf8')).not.toContain('name: 20');
   });
 });

@@ -93,7 +93,7 @@ describe('all parties are asked about at once', () => {
       'Daerah;Mitra;Negara;Tahap\nKota Batu;Zarf;Jepang;Aktif\nKota Batu;Zarf;Jepang;MoU\nKota Batu;Qumbolo;Jepang;Aktif\n',
     );
     const lines = await linesOf(importSheetCommand, [sheet, '--mapping', written('fresh.yaml', MAPPING)]);
-    expect(lines).toContain('  1 are places that this data set brings');
+    expect(lines).toContain('  1 are places that nothing else in the graph has');
     const cited = await readGraph({ GRAPH_URL: `embedded:${at('graph.grafeo')}` }, (graph) =>
       graph.engine.read("MATCH (p:Place)-[c:CITES]->(:Source) WHERE p.name IN ['Zarf', 'Qumbolo'] RETURN p.name AS name, c.locator AS at"),
     );
