@@ -43,6 +43,13 @@ export function importSheetCommand(print: (line: string) => void): Command {
         if (!fields.some((field) => sheet.columns.has(field)))
           toError(`no column tells ${what}: name it in a mapping, as in columns: { ${fields[0]}: … }, if the sheet does`);
       }
+      for (const [field, whose] of [
+        ['countryA', 'first'],
+        ['countryB', 'second'],
+      ] as const) {
+        if (!sheet.columns.has(field) && mapping.defaults[field] === undefined)
+          toError(`nothing tells in which country the ${whose} parties are: say it in a mapping, as in defaults: { ${field}: Indonesia }`);
+      }
       if (sheet.leftAside.length > 0) toError(`columns that are not read: ${sheet.leftAside.join(', ')}`);
       await runImport(importer, options, print);
     });

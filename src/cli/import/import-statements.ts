@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { membersOf } from '../../domain/vocabulary.js';
 import type { SourceRecord } from '../../exchange/format/records.js';
 import { mergeReportLines } from '../../exchange/import/merging/merge-report.js';
-import { withStubs } from '../../exchange/import/resolution/decision-stubs.js';
+import { LOOK_UP, withStubs } from '../../exchange/import/resolution/decision-stubs.js';
 import { RULES } from '../../exchange/import/resolution/outcome.js';
 import { someLines } from '../../exchange/import/some-lines.js';
 import type { Statement } from '../../exchange/import/statement.js';
@@ -62,10 +62,16 @@ export function statementImporter(
           data: { rowsAside: aside(), parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
         },
         ask: async () => {
-          if (decisions === null) return [];
+          if (decisions === null)
+            return parties.asked.length === 0 ? [] : ['what has to be decided is asked in a file with --decisions FILE'];
           await decisions.change(withStubs(decisions.file, decisions.text, findings, known));
           const asked = parties.asked.length;
-          return asked === 0 ? [] : [`what has to be decided is asked in ${decisions.file}`];
+          return asked === 0
+            ? []
+            : [
+                `what has to be decided is asked in ${decisions.file}`,
+                `  an answer has place, by and on; the key of a place is found by ${LOOK_UP}`,
+              ];
         },
       };
     },

@@ -320,6 +320,41 @@ describe('the file of --decisions', () => {
     expect(readFileSync(decisions, 'utf8')).toBe(asked);
   });
 
+  test('is told what an answer needs, and that a country lacks where that is why', async () => {
+    const sheet = written('no-country.csv', 'Daerah;Mitra\nKota Batu;Uji\n');
+    const decisions = at('no-country-decisions.yaml');
+    const told = 'nothing tells in which country the second parties are: say it in a mapping, as in defaults: { countryB: Indonesia }';
+    const lines = await linesOf(importSheetCommand, [sheet, '--decisions', decisions, '--dry-run']);
+    expect(lines).toContain(told);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/the row names no country, and the name alone is not enough; write its country; .* it may be jp-uji/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/an answer has place, by and on; .* kembar ask Search --text .* --types PLACE/));
+    expect(readFileSync(decisions, 'utf8')).toContain('csv:2: the row names no country, and the name alone is not enough');
+    const mapping = written('no-country.yaml', 'defaults: { countryB: Jepang, kind: sister city }\n');
+    const mended = await linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--dry-run']);
+    expect(mended).toContain('  0 have to be decided');
+    expect(mended).not.toContain(told);
+    // Without that file it is told that there is one.
+    expect(await linesOf(importSheetCommand, [sheet, '--dry-run'])).toContain(
+      'what has to be decided is asked in a file with --decisions FILE',
+    );
+  });
+
+  test('may be answered by a country', async () => {
+    const sheet = written('country.csv', 'Daerah;Mitra;Negara;Jenis\nKota Batu;Negeri Sakura;Jepang;sister city\n');
+    const answer = 'decisions:\n  - { name: Negeri Sakura, country: Jepang, place: jp, by: Ani, on: 2026-03-31 }\n';
+    const options = [
+      '--mapping',
+      written('country.yaml', 'defaults: { countryA: Indonesia }\n'),
+      '--decisions',
+      written('countries.yaml', answer),
+    ];
+    const lines = await linesOf(importSheetCommand, [sheet, ...options, '--dry-run']);
+    expect(lines).toContain('            Negeri Sakura, Jepang → Japan (jp)');
+    expect(lines).toContain('  created: agreement:id-kota-batu.jp');
+  });
+
   test('decides of a whole row: of the other party in it nothing is asked', async () => {
     const sheet = written('regions.csv', 'Daerah;Mitra;Negara\nWilayah IV;20;\n');
     const decisions = written(

@@ -233,8 +233,8 @@ function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outc
     if (outcome.candidates.length === 0) return { reason: outcome.why, remedy: ALIKE };
     const candidates = outcome.candidates.map((one) => `${one.place.key} (${explained(one)})`).join('; ');
     return {
-      reason: `it may be more than one place: ${outcome.why}`,
-      remedy: `it may be ${candidates}. Write its level or code, or decide it in the file of --decisions`,
+      reason: `it is not certain which place it is: ${outcome.why}`,
+      remedy: `${country === null ? SAY_COUNTRY : 'write its level or code'}, or decide it in the file of --decisions; it may be ${candidates}`,
     };
   }
   if (outcome.kind === 'RETIRED') {
@@ -243,12 +243,12 @@ function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outc
   const why = outcome.kind === 'UNKNOWN' ? outcome.why : '';
   return {
     reason: `no place is found: ${why}`,
-    remedy: `${country === null ? NO_COUNTRY : (level ?? usualLevel) === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
+    remedy: `${country === null ? SAY_COUNTRY : (level ?? usualLevel) === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
   };
 }
 
 const ALIKE =
   'where they are one, write its name, province and level as there; where they are two, decide in the file of --decisions that it is new';
-const NO_COUNTRY = 'write its country; a sheet may say it for all rows, as in defaults: { countryA: Indonesia } of its mapping';
+const SAY_COUNTRY = 'write its country; a sheet may say it for all rows, as in defaults: { countryA: Indonesia } of its mapping';
 const NO_LEVEL =
   'write its code, or what it is, so that it may become a new place: in a sheet by a column of its level (Tingkat Mitra), or for all rows as in defaults: { levelB: city }';
