@@ -85,7 +85,7 @@ Claims are taken from the top of the token, by their whole name. Only algorithms
 \`\`\`sh
 export KEMBAR_TOKEN=kembar_…
 kembar ask CountryMatrix --format table --server https://kembar.example
-curl -OJ -H "Authorization: Bearer $KEMBAR_TOKEN" https://kembar.example/ask/CountryMatrix.csv
+curl -fOJ -H "Authorization: Bearer $KEMBAR_TOKEN" https://kembar.example/ask/CountryMatrix.csv
 \`\`\`
 
 Tokens are secrets in transit: Kembar speaks HTTP, so put a proxy with TLS before it wherever others can listen.
