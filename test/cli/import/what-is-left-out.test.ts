@@ -90,7 +90,7 @@ describe('all parties are asked about at once', () => {
   test('and a new place comes from the row that is taken, not from the one that is left out', async () => {
     const sheet = written(
       'fresh.csv',
-      'Daerah;Mitra;Negara;Tahap\nKota Batu;Zarf;Jepang;Aktif\nKota Batu;Zarf;Jepang;MoU\nKota Batu;Qumbolo;Jepang;Aktif\n',
+      'Daerah;Mitra;Negara;Tahap\nKota Batu;Zarf;Jepang;Aktif\nKota Batu;Zarf;Jepang;MoU\nKota Batu;Zarf;Japan;Aktif\nKota Batu;Qumbolo;Jepang;Aktif\n',
     );
     const lines = await linesOf(importSheetCommand, [sheet, '--mapping', written('fresh.yaml', MAPPING)]);
     expect(lines).toContain('  1 are places that nothing else in the graph has');

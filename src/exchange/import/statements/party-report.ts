@@ -50,7 +50,13 @@ export function namedAs(
   const of = (place: PlaceRecord) => ({ place: place.key, placeName: known.inWords(place) });
   if (outcome?.kind === 'FOUND') return { ...said, how: outcome.rule, ...of(outcome.place), score: scoreOf(outcome) };
   if (created !== undefined) return { ...said, how: 'NEW', ...of(created), score: null };
-  return { ...said, how: outcome?.kind === 'LEFT_OUT' ? 'LEFT_OUT' : 'ASKED', place: null, placeName: null, score: null };
+  return { ...said, how: howNot(outcome), place: null, placeName: null, score: null };
+}
+
+/** What becomes of a party that has no place, or none as long as all rows that name it are left out. */
+function howNot(outcome: Outcome | undefined): NamedAs['how'] {
+  if (outcome?.kind === 'LEFT_OUT') return 'LEFT_OUT';
+  return outcome !== undefined && 'frame' in outcome && outcome.frame !== null ? 'NEW' : 'ASKED';
 }
 
 const BY_NAME: ReadonlySet<Rule> = new Set<Rule>(['NAME', 'KIND_WORDS', 'LIKENESS', 'NEW_ONCE']);

@@ -129,8 +129,9 @@ export class StatementResolution {
         findings.push({ party, outcome, at });
       }
     }
-    // What is asked about has no say in the keys of the others.
-    const created = sure.length === alive.length ? perhaps : recordsOf(sure);
+    // What is asked about, and what only rows name that are left out, has no say in the records of the others.
+    const taken = sure.filter(({ isLeftOut }) => !isLeftOut);
+    const created = taken.length === alive.length ? perhaps : recordsOf(taken);
     const successors = new Map([...created.values()].map((record) => [record.key, record]));
     for (const { key, party, at, gone } of wanted) {
       if (gone === null) continue;
@@ -151,20 +152,21 @@ export class StatementResolution {
   async *resolved(onReject: OnReject): AsyncGenerator<ResolvedStatement> {
     for await (const statement of this.#statements()) {
       const places = statement.parties.map((party) => this.#placeOf(party));
-      if (places.every((place) => place !== null)) {
-        if (statement.isLeftOut) continue;
-        yield { statement, parties: places as PlaceRecord[] };
-        continue;
-      }
       const outcomes = statement.parties.map((party) => this.#outcomes.get(keyOf(party)));
       if (outcomes.some((outcome) => outcome?.kind === 'LEFT_OUT')) {
         if (!statement.isLeftOut) this.#leftOut += 1;
+        continue;
+      }
+      if (!statement.isLeftOut && places.every((place) => place !== null)) {
+        yield { statement, parties: places as PlaceRecord[] };
         continue;
       }
       statement.parties.forEach((party, index) => {
         const outcome = outcomes[index];
         if (places[index] !== null) return;
         if (outcome === undefined) throw new BadInputError(`${statement.file} was changed while the import read it; import it again`);
+        // It becomes a new place as soon as the row is taken.
+        if (frameOf(outcome) !== null) return;
         onReject({
           file: statement.file,
           line: statement.line,
