@@ -29,13 +29,22 @@ export function withDecisions(command: Command): Command {
     .addHelpText('after', PLACES_HELP);
 }
 
+/** Something that is told of several rows at once. */
+export interface ToldOfRows {
+  /** Its name in the report as JSON. */
+  readonly name: string;
+  /** How it goes on after “12 rows”. */
+  readonly what: string;
+  readonly lines: readonly number[];
+}
+
 /** What an import of statements goes through. */
 export interface Told {
   readonly statements: (onReject: OnReject) => AsyncIterable<Statement>;
   readonly source: (dataSet: string, tool: string) => SourceRecord;
   readonly settings: string;
-  /** Lines that are none of the table, once the statements were gone through. */
-  readonly aside?: () => readonly number[];
+  /** What is told of rows beside what becomes of them, once the statements were gone through. */
+  readonly ofRows?: () => readonly ToldOfRows[];
   readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW' | null;
 }
 
@@ -49,7 +58,7 @@ export function statementImporter(
     dataSet,
     inputs: file === undefined ? inputs : [...inputs, file],
     assemble: async (graph, { dataSet: name, tool, onReject }): Promise<Assembled> => {
-      const { source, aside = () => [], ...rest } = await tell();
+      const { source, ofRows = () => [], ...rest } = await tell();
       // Read as late as can be: people may be at it while a service is asked.
       const decisions = file === undefined ? null : await DecisionsFile.open(file);
       const imported = await importStatements(graph, { ...rest, dataSet: name, source: source(name, tool), decisions, onReject });
@@ -58,8 +67,13 @@ export function statementImporter(
         version,
         total,
         report: {
-          lines: [...asideLines(aside()), ...partyLines(imported, { all: dryRun }), ...mergeReportLines(merged, { all: dryRun })],
-          data: { rowsAside: aside(), parties, newPlaces: created, agreements: { ...merged, created: Object.fromEntries(merged.created) } },
+          lines: [...ofRows().flatMap(rowsLine), ...partyLines(imported, { all: dryRun }), ...mergeReportLines(merged, { all: dryRun })],
+          data: {
+            ...Object.fromEntries(ofRows().map(({ name, lines }) => [name, lines])),
+            parties,
+            newPlaces: created,
+            agreements: { ...merged, created: Object.fromEntries(merged.created) },
+          },
         },
         ask: async () => {
           if (decisions === null)
@@ -78,15 +92,13 @@ export function statementImporter(
   };
 }
 
-/** How many lines are named of those that are none of the table. */
-const SOME_ASIDE = 20;
+/** How many rows are named of those of which the same is told. */
+const SOME_ROWS = 20;
 
-function asideLines(lines: readonly number[]): string[] {
+function rowsLine({ what, lines }: ToldOfRows): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length > SOME_ASIDE ? ` and ${lines.length - SOME_ASIDE} more` : '';
-  return [
-    `${lines.length} rows are none of the table, such as sums and what stands below it: ${lines.slice(0, SOME_ASIDE).join(', ')}${more}`,
-  ];
+  const more = lines.length > SOME_ROWS ? ` and ${lines.length - SOME_ROWS} more` : '';
+  return [`${lines.length} rows ${what} (${lines.slice(0, SOME_ROWS).join(', ')}${more})`];
 }
 
 /** Which party became which place, by the rule that tells. */

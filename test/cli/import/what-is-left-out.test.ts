@@ -104,7 +104,8 @@ describe('all parties are asked about at once', () => {
 describe('what people write among and below the rows', () => {
   const HEADER = 'No;Daerah;Mitra;Negara;Tahap;Tanggal;Keterangan';
   const ROW = '1;Kota Batu;Uji;Jepang;MoU;1992;';
-  const ASIDE = (lines: string) => `${lines.split(',').length} rows are none of the table, such as sums and what stands below it: ${lines}`;
+  const ASIDE = (lines: string) =>
+    `${lines.split(',').length} rows are none of the table, such as sums and what stands below it (${lines})`;
 
   test('are no rows: sums wherever they are, and signatures below', async () => {
     const { lines, leftOut } = await dryRun([

@@ -8,6 +8,7 @@ import { columnsOf, recognised } from './columns.js';
 import type { Field } from './fields.js';
 import { NO_MAPPING, type SheetMapping } from './mapping.js';
 import { statementOf } from './row-statement.js';
+import type { Reading } from './row-steps.js';
 import { RowValues } from './row-values.js';
 import { rowsOfTable } from './rows-of-table.js';
 import { readValue } from './values.js';
@@ -27,6 +28,8 @@ export interface Sheet {
   readonly leftAside: readonly string[];
   /** Lines that are none of the table, such as sums and signatures, once its statements were gone through. */
   readonly aside: readonly number[];
+  /** Lines of the rows that do not say themselves which date is that of which step, once the statements were gone through. */
+  readonly readings: ReadonlyMap<Reading, readonly number[]>;
   /**
    * Reads the rows one after another, each time anew. What is wrong in a row goes to `onReject`, each thing of it, and
    * then the row says no more than who its parties are. Throws `DataInvalidError` where the file breaks off.
@@ -46,6 +49,9 @@ export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING
       `${file}: the mapping says that the table ends in line ${lastLine}, and its columns are named in line ${table.headerLine}`,
     );
   let aside: number[] = [];
+  let readings: ReadonlyMap<Reading, readonly number[]> = new Map();
+  const told = toldOf(mapping);
+  const statedOn = mapping.statedOn ?? (/^[\d-]+$/.test(told.published ?? '') ? told.published : undefined) ?? null;
   async function* rows(onReject: OnReject) {
     for await (const row of table.rows(onReject, [...columns.values()])) {
       const values = new RowValues(file, row, columns, mapping, onReject);
@@ -55,22 +61,36 @@ export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING
   return {
     file,
     sha256: table.sha256,
-    told: toldOf(mapping),
+    told,
     columns,
     headerLine: table.headerLine,
     leftAside,
     get aside() {
       return aside;
     },
+    get readings() {
+      return readings;
+    },
     async *statements(onReject) {
       const besides: number[] = [];
+      const read = new Map<Reading, number[]>();
       for await (const row of rowsOfTable(rows(onReject), (line) => besides.push(line))) {
-        const statement = statementOf(file, row.line, row);
-        if (statement !== null) yield statement;
+        const ofRow: Reading[] = [];
+        const statement = statementOf(file, row.line, row, { statedOn, onReading: (reading) => ofRow.push(reading) });
+        if (statement === null) continue;
+        if (!statement.isLeftOut) for (const reading of ofRow) linesOf(read, reading).push(row.line);
+        yield statement;
       }
       aside = besides;
+      readings = read;
     },
   };
+}
+
+function linesOf(read: Map<Reading, number[]>, reading: Reading): number[] {
+  const lines = read.get(reading) ?? [];
+  read.set(reading, lines);
+  return lines;
 }
 
 /** Above the line that names the columns there may be a title, but not much more. */
