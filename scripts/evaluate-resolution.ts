@@ -37,7 +37,13 @@ decisions:
     note: The agreement was signed by the mayor.
 \`\`\`
 
-\`place\` is the key of a place, or \`new\` for one that the graph does not have, or \`leave-out\`. Without it nothing is decided. Beside \`new\` stand \`kind\`, which tells what the place is where its row does not, and \`besides\`, the known places that it is not. Once a place of that name, kind and country is there, brought by another import that the decision held for, it is that one and no second one is made.
+\`place\` is the key of a place, a country's too where no more is known, or \`new\` for one that the graph does not have, or \`leave-out\`, which leaves out every row of the party. Without it nothing is decided; with it \`by\` and \`on\` are needed, who decided and on which day, and \`note\` is not. The key of a place that is not beside the question is found by its name, and may be written with or without \`place:\`:
+
+\`\`\`sh
+npm run --silent kembar -- ask Search --text 'Lima Puluh' --types PLACE --format table
+\`\`\`
+
+Beside \`new\` stand \`kind\`, which tells what the place is where its row does not, and \`besides\`, which is filled in with the candidates: the known places that it is not, so that it does not become one of them for its name. It says nothing beside another answer. Once a place of that name, kind and country is there, brought by another import that the decision held for, it is that one and no second one is made.
 
 ${labelledRowsPage('Indonesian parties', indonesian, resolver, known)}
 ${labelledRowsPage('Foreign parties', foreign, resolver, known)}

@@ -89,7 +89,7 @@ From the command line:
 \`\`\`sh
 export KEMBAR_TOKEN=kembar_…
 kembar ask CountryMatrix --format table --server https://kembar.example
-curl -OJ -H "Authorization: Bearer $KEMBAR_TOKEN" https://kembar.example/ask/CountryMatrix.csv
+curl -fOJ -H "Authorization: Bearer $KEMBAR_TOKEN" https://kembar.example/ask/CountryMatrix.csv
 \`\`\`
 
 Whoever may read sees in the history by which token, or by whose, each edit was made: name tokens after desks where the names of people are nobody else's business.

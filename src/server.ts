@@ -119,6 +119,7 @@ export async function serve(): Promise<void> {
     print(`Kembar opens the graph at ${withoutSecrets(settings.graph.url)}`);
     const server = await startServer(settings, print);
     const stop = () => {
+      print('Kembar stops, once the answers under way are given');
       server.stop().then(
         () => process.exit(0),
         () => process.exit(1),

@@ -15,7 +15,7 @@ Exit codes:
   ${EXIT.ok}  done
   ${EXIT.wrongInput}  a file, an option or a setting is not acceptable; nothing was written
   ${EXIT.storeTrouble}  the graph or a service that was asked cannot be reached, is busy, or refuses; do it again to complete it
-  ${EXIT.rowsLeftOut}  done, but rows or records were left out; they were told, or are in the file of --rejects
+  ${EXIT.rowsLeftOut}  done, but rows, records or values of them were left out; they were told, or are in the file of --rejects
   ${DEFECT}
 
 ${GRAPH}`;

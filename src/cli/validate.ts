@@ -22,12 +22,13 @@ export function validateCommand(print: (line: string) => void): Command {
     .option('--rejects <file>', 'where to keep what is wrong, with line, field, value, reason and remedy (.csv or .jsonl)')
     .action(async (paths: string[], options: Options) => {
       const files = await RecordFiles.find(paths);
-      const rejects = await Rejects.open(options.rejects ?? null, { inputs: files.files, print });
+      const rejects = await Rejects.open(options.rejects ?? null, { inputs: files.files });
       const { context, close } = await openForReading(readSettings(process.env));
       try {
         const ground = new GraphGround(context.graph, { besides: options.as ?? nameOf(paths[0] ?? '') });
         const { accepted } = await checkRecords(files, ground, rejects.take);
         rejects.end();
+        for (const line of rejects.faults()) print(line);
         print(`${accepted} records are sound${rejects.count === 0 ? '' : `, ${rejects.rows} are not`}`);
       } finally {
         rejects.close();

@@ -80,11 +80,13 @@ export interface DatedStage {
 }
 
 /**
- * A string that orders steps as the state needs it: by day, then by place in the sequence.
- * Undated steps come before every dated one.
+ * A string that orders steps as the state needs it: by day, then by place in the sequence. Undated steps come before
+ * every dated one, but for lapses: whoever says that an agreement has ended speaks of all that was signed before.
  */
 export function stageRank({ stage, effective }: DatedStage): string {
-  return `${effective ?? '0000-00-00'}/${String(STAGES[stage].ordinal).padStart(2, '0')}`;
+  const { ordinal, phase } = STAGES[stage];
+  const day = effective ?? (phase === 'LAPSED' ? '9999-99-99' : '0000-00-00');
+  return `${day}/${String(ordinal).padStart(2, '0')}`;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Reject {
   readonly reason: string;
   /** What to write instead, or to do. */
   readonly remedy: string;
+  /** Only the value is left out, and the rest of its row goes in. */
+  readonly restIsTaken?: true;
 }
 
 const LONGEST_VALUE = 120;

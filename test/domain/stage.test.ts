@@ -50,9 +50,16 @@ describe('STAGES', () => {
 });
 
 describe('stageRank', () => {
-  test('orders all steps by day, then by place in the sequence, undated ones first', () => {
-    const days = [null, '0099-12-31', '1999-12-31', '2018-04-09', '2018-04-30', '2018-11-01', '9999-12-31'];
-    const inOrder = days.flatMap((day) => (Object.keys(STAGES) as Stage[]).map((stage) => stageRank(at(stage, day))));
+  test('orders all steps by day, then by place in the sequence, undated ones first and undated lapses last', () => {
+    const days = ['0099-12-31', '1999-12-31', '2018-04-09', '2018-04-30', '2018-11-01', '9999-12-31'];
+    const stages = Object.keys(STAGES) as Stage[];
+    const isLapse = (stage: Stage) => STAGES[stage].phase === 'LAPSED';
+    const steps = [
+      ...stages.filter((stage) => !isLapse(stage)).map((stage) => at(stage, null)),
+      ...days.flatMap((day) => stages.map((stage) => at(stage, day))),
+      ...stages.filter(isLapse).map((stage) => at(stage, null)),
+    ];
+    const inOrder = steps.map(stageRank);
     expect([...inOrder].sort()).toEqual(inOrder);
     expect(new Set(inOrder).size).toBe(inOrder.length);
   });
@@ -86,7 +93,13 @@ describe('stateOn', () => {
   });
 
   test('lets any dated step decide over an undated one, however far that one is', () => {
-    expect(stateOn([at('EXPLORATION', '2018-04-30'), at('TERMINATED', null)], null)?.stage).toBe('EXPLORATION');
+    expect(stateOn([at('EXPLORATION', '2018-04-30'), at('IMPLEMENTATION', null)], null)?.stage).toBe('EXPLORATION');
+  });
+
+  test('lets a lapse without a date decide over all that is dated, but on no day', () => {
+    const history = [at('SIGNED', '2010-05-02'), at('EXPIRED', null), at('RENEWED', '2015-05-02')];
+    expect(stateOn(history, null)?.stage).toBe('EXPIRED');
+    expect(stateOn(history, '2024-01-01')?.stage).toBe('RENEWED');
   });
 
   test('goes by days and not by the sequence: talks may fall back', () => {

@@ -42,6 +42,7 @@ describe('the server on an embedded graph', () => {
       data: { place: { name: 'Kota Probolinggo', agreements: { nodes: expect.arrayContaining([expect.anything()]) } } },
     });
     expect(await first.stop()).toBe(0);
+    expect(first.output()).toContain('Kembar stops');
 
     const second = start();
     await second.printed('Kembar listens');

@@ -89,7 +89,7 @@ function outcomeOf({ id, steps }: SnapshotAgreement, { from, to, day, ties }: Du
   if (end !== undefined) return { kind: 'reached', span: spanOf(id, first, end), from: first };
   if (known.some((step) => step.stage === to && step.effective === null && step !== first))
     return { kind: 'undated', agreement: id, from: first };
-  const state = stateOn(known, day) as SnapshotStep;
+  const state = stateOn(known, null) as SnapshotStep;
   if (STAGES[state.stage].ordinal > STAGES[to].ordinal) return { kind: 'passed', agreement: id, from: first };
   const today = { id: null, effective: day, earliest: day, latest: day };
   return { kind: 'waiting', span: spanOf(id, first, today), from: first };

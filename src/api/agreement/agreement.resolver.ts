@@ -54,7 +54,9 @@ export class AgreementResolver {
     return load.entities('Sector', await load.related('Agreement', 'IN_SECTOR', 'Sector', id));
   }
 
-  @FieldResolver(() => [Stage], { description: 'The steps that it has reached (50 at most), in order; undated ones first.' })
+  @FieldResolver(() => [Stage], {
+    description: 'The steps that it has reached (50 at most), in order; undated ones first, but undated lapses last.',
+  })
   stages(@Root() { id }: Agreement, @Ctx() context: Context, @Arg('asKnownAt', () => String, AS_KNOWN_AT) at?: string | null) {
     return stagesOf(context, id, at);
   }

@@ -25,8 +25,8 @@ export async function putInPlace(
     shown.set(kind, count);
     if (dryRun || kind === 'kept' || kind === 'removed') {
       const told = isDetail ? OF_OTHERS[kind] : kind;
-      if (count <= SOME) print(`  ${told}: ${of.id}${reason === undefined ? '' : `, since ${reason}`}`);
-      else if (count === SOME + 1) print(`  ${kind}: and more`);
+      if (dryRun || count <= SOME) print(`  ${told}: ${of.id}${reason === undefined ? '' : `, since ${reason}`}`);
+      else if (count === SOME + 1) print(`  ${kind}: and more; --dry-run shows all`);
     }
   };
   try {
@@ -50,5 +50,5 @@ const OF_OTHERS: Readonly<Record<ChangeKind, string>> = {
   kept: 'kept what is said of',
 };
 
-/** How many changes of a kind are named. */
+/** How many changes of a kind are named where they are made: a dry run names all. */
 const SOME = 20;

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { membersOf } from '../../domain/vocabulary.js';
 import { importSource } from '../../exchange/import/import-source.js';
 import type { Field } from '../../exchange/import/sheet/fields.js';
 import { NO_MAPPING, readMapping } from '../../exchange/import/sheet/mapping.js';
-import { openSheet } from '../../exchange/import/sheet/open-sheet.js';
+import { openSheet, type Sheet } from '../../exchange/import/sheet/open-sheet.js';
+import { READINGS } from '../../exchange/import/sheet/row-steps.js';
 import { nameOf } from './import-kembar.js';
-import { type StatementOptions, statementImporter, withDecisions } from './import-statements.js';
+import { type StatementOptions, statementImporter, type ToldOfRows, withDecisions } from './import-statements.js';
 import { importCommand, runImport } from './run-import.js';
 
 const HELP = `
@@ -30,6 +32,7 @@ export function importSheetCommand(print: (line: string) => void): Command {
       const inputs = options.mapping === undefined ? [file] : [file, options.mapping];
       const importer = statementImporter({ dataSet: nameOf(file), inputs }, options, () => ({
         statements: (onReject) => sheet.statements(onReject),
+        ofRows: () => toldOfRows(sheet),
         source: (dataSet, tool) =>
           importSource(dataSet, { tool, at: new Date(), files: [{ name: file, sha256: sheet.sha256 }], told: sheet.told }),
         settings: JSON.stringify({ ...mapping, values: [...mapping.values].map(([field, words]) => [field, [...words]]) }),
@@ -42,7 +45,22 @@ export function importSheetCommand(print: (line: string) => void): Command {
         if (!fields.some((field) => sheet.columns.has(field)))
           toError(`no column tells ${what}: name it in a mapping, as in columns: { ${fields[0]}: … }, if the sheet does`);
       }
+      for (const [field, whose] of [
+        ['countryA', 'first'],
+        ['countryB', 'second'],
+      ] as const) {
+        if (!sheet.columns.has(field) && mapping.defaults[field] === undefined)
+          toError(`nothing tells in which country the ${whose} parties are: say it in a mapping, as in defaults: { ${field}: Indonesia }`);
+      }
       if (sheet.leftAside.length > 0) toError(`columns that are not read: ${sheet.leftAside.join(', ')}`);
       await runImport(importer, options, print);
     });
+}
+
+/** Rows that are none, and rows of which it is told how they were read. */
+function toldOfRows({ aside, readings }: Sheet): ToldOfRows[] {
+  return [
+    { name: 'rowsAside', what: 'are none of the table, such as sums and what stands below it', lines: aside },
+    ...membersOf(READINGS).map((reading) => ({ name: reading, what: READINGS[reading], lines: readings.get(reading) ?? [] })),
+  ];
 }

@@ -10,47 +10,44 @@ import { FrequentFaults } from './frequent-faults.js';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;
 
-/** How many are shown where no file keeps them. */
-const SHOWN = 20;
-
 interface Out {
   readonly handle: number;
   readonly path: string;
   end(): void;
 }
 
-/** Takes what an import leaves out: counts it, and keeps it in a file or shows the first ones. */
+/** What of a file is left out, by line, or by field where there is no line. */
+interface LeftOut {
+  readonly rows: Set<number | string>;
+  /** How many values, of which the rest of the row is taken as far as they go. */
+  readonly values: Map<number | string, number>;
+}
+
+/** Takes what an import leaves out: counts it, tells what is wrong, and keeps each in a file where one is named. */
 export class Rejects {
   readonly file: string | null;
   /** Written at once, so that a million of them do not wait in memory, and beside its place until all is known. */
   readonly #out: Out | null;
-  readonly #print: (line: string) => void;
   readonly #frequent = new FrequentFaults();
+  readonly #leftOut = new Map<string, LeftOut>();
   #count = 0;
-  #rows = 0;
-  /** Where the last one was. The faults of one row come one after another. */
-  #last = '';
   #ended = false;
 
-  private constructor(file: string | null, out: Out | null, print: (line: string) => void) {
+  private constructor(file: string | null, out: Out | null) {
     this.file = file;
     this.#out = out;
-    this.#print = print;
   }
 
   /** `file` ends with .csv or .jsonl. Throws `BadInputError` where it cannot be written, or is one of `inputs`. */
-  static async open(
-    file: string | null,
-    { inputs, print }: { readonly inputs: readonly string[]; readonly print: (line: string) => void },
-  ): Promise<Rejects> {
-    if (file === null) return new Rejects(null, null, print);
+  static async open(file: string | null, { inputs }: { readonly inputs: readonly string[] }): Promise<Rejects> {
+    if (file === null) return new Rejects(null, null);
     if (!['.csv', '.jsonl'].includes(extname(file))) throw new BadInputError(`--rejects "${file}" must end with .csv or .jsonl`);
     await mustBeNone(file, inputs);
     await mustBeWritable(file);
     const { path, end } = beginBeside(file);
     const handle = openSync(path, 'w');
     if (extname(file) === '.csv') writeSync(handle, stringify([COLUMNS as unknown as string[]]));
-    return new Rejects(file, { handle, path, end }, print);
+    return new Rejects(file, { handle, path, end });
   }
 
   /** How many faults were found. */
@@ -58,28 +55,56 @@ export class Rejects {
     return this.#count;
   }
 
-  /** How many rows or records have them. */
+  /** How many rows or records are left out. */
   get rows(): number {
-    return this.#rows;
+    let rows = 0;
+    for (const leftOut of this.#leftOut.values()) rows += leftOut.rows.size;
+    return rows;
   }
 
-  /** Lines that say how many rows are left out, and what is wrong with several of them. Empty: none is. */
+  /** How many values are left out of rows or records whose rest is taken. */
+  get values(): number {
+    let count = 0;
+    for (const { rows, values } of this.#leftOut.values()) for (const [at, one] of values) if (!rows.has(at)) count += one;
+    return count;
+  }
+
+  /** How much is left out, in words. */
+  get amount(): string {
+    const { rows, values } = this;
+    const ofRows = `${rows} rows or records`;
+    if (values === 0) return ofRows;
+    const ofValues = `${values} values of rows or records whose rest is taken`;
+    return rows === 0 ? ofValues : `${ofRows}, and ${ofValues},`;
+  }
+
+  /** Lines that say how much is left out, and what is wrong with it. Empty: nothing is. */
   summary(): string[] {
     if (this.#count === 0) return [];
-    const where = this.file === null ? '' : `; see ${this.file}`;
-    return [`${this.#rows} rows or records were left out${where}`, ...this.#frequent.lines()];
+    const faults = this.#count === this.rows + this.values ? '' : `, for ${this.#count} faults`;
+    return [`${this.amount} were left out${faults}${this.file === null ? '' : `; see ${this.file}`}`, ...this.faults()];
+  }
+
+  /** Lines that say what is wrong, and in which rows. */
+  faults(): string[] {
+    return this.#frequent.lines({ isKept: this.file !== null });
   }
 
   readonly take = (reject: Reject): void => {
     this.#count += 1;
     this.#frequent.add(reject);
-    const at = `${reject.file} ${reject.line ?? reject.field}`;
-    if (at !== this.#last) this.#rows += 1;
-    this.#last = at;
+    const { rows, values } = this.#of(reject.file);
+    const at = reject.line ?? reject.field;
+    if (reject.restIsTaken) values.set(at, (values.get(at) ?? 0) + 1);
+    else rows.add(at);
     if (this.#out !== null) writeSync(this.#out.handle, this.#asText(reject));
-    else if (this.#count <= SHOWN) this.#print(inWords(reject));
-    else if (this.#count === SHOWN + 1) this.#print('and more; --rejects FILE keeps them all');
   };
+
+  #of(file: string): LeftOut {
+    const leftOut = this.#leftOut.get(file) ?? { rows: new Set(), values: new Map() };
+    this.#leftOut.set(file, leftOut);
+    return leftOut;
+  }
 
   /** Says that all was looked at, so that what there is is all that is left out. */
   end(): void {
@@ -110,9 +135,4 @@ async function mustBeNone(file: string, inputs: readonly string[]): Promise<void
 /** Where a file is, whatever it is called; one that is not there yet is where it would be made. */
 async function wholePath(file: string): Promise<string> {
   return realpath(file).catch(async () => join(await realpath(dirname(file)).catch(() => resolve(dirname(file))), basename(file)));
-}
-
-function inWords({ file, line, field, value, reason, remedy }: Reject): string {
-  const where = `${file}${line === null ? '' : `:${line}`}`;
-  return `${where}  ${field === '' ? '' : `${field}${value === '' ? '' : ` "${value}"`}: `}${reason}; ${remedy}`;
 }

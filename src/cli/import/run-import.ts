@@ -66,14 +66,20 @@ export function importCommand(name: string, description: string): Command {
 export async function runImport(importer: Importer, options: ImportOptions, out: (line: string) => void): Promise<void> {
   mustBeName(options.as ?? importer.dataSet);
   const print = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : out;
-  const openRejects = () => Rejects.open(options.rejects ?? null, { inputs: importer.inputs, print });
+  const openRejects = () => Rejects.open(options.rejects ?? null, { inputs: importer.inputs });
   let rejects = await openRejects();
   const settings = readSettings(process.env);
   const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, wait: options.wait === true, print });
   const run = () => importInto(graph, importer, { ...settings, ...options, rejects, print, out });
+  // What is wrong with rows may be why nothing was written.
+  const tellRejects = (error: Error) => {
+    for (const line of rejects.summary()) print(line);
+    throw error;
+  };
   try {
     await run().catch(async (error) => {
-      if (!(error instanceof GroundChangedError) || options.wait !== true) throw error;
+      if (error instanceof RowsLeftOut) throw error;
+      if (!(error instanceof GroundChangedError) || options.wait !== true) tellRejects(error);
       print('another import changed what this one stands on meanwhile, so it begins anew');
       rejects.close();
       rejects = await openRejects();
@@ -98,7 +104,7 @@ async function importInto(graph: Graph, importer: Importer, options: Run): Promi
   const { version, total, report, ask } = await importer.assemble(graph, { dataSet, tool: TOOL, onReject: rejects.take });
   for (const line of report.lines) print(line);
   if (options.strict === true && rejects.count > 0)
-    throw new BadInputError(`${rejects.rows} rows or records would be left out, and --strict accepts none; nothing was written`);
+    throw new BadInputError(`${rejects.amount} would be left out, and --strict accepts none; nothing was written`);
   if (options.as === undefined) {
     await mustBeItsNextVersion(graph, version).catch((error) => {
       if (options.dryRun !== true || !(error instanceof BadInputError)) throw error;
@@ -116,7 +122,7 @@ async function importInto(graph: Graph, importer: Importer, options: Run): Promi
         dataSet,
         dryRun: options.dryRun === true,
         changes,
-        leftOut: { rows: rejects.rows, faults: rejects.count, file: rejects.file },
+        leftOut: { rows: rejects.rows, values: rejects.values, faults: rejects.count, file: rejects.file },
         report: report.data,
         revision: await revisionOf(graph),
       }),

@@ -62,4 +62,6 @@ export interface Statement {
   readonly source: NamedSource | null;
   readonly confidence: Confidence | null;
   readonly note: string | null;
+  /** The row is left out for something else that is wrong with it, and only says who its parties are, or one of them. */
+  readonly isLeftOut?: true;
 }

@@ -133,7 +133,7 @@ describe('the file of --rejects', () => {
     );
     const lines = await linesOf(importKembarCommand, [records, '--dry-run', '--rejects', at('faulty.jsonl')]);
     expect(readFileSync(at('faulty.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
-    expect(lines).toContain(`2 rows or records were left out; see ${at('faulty.jsonl')}`);
+    expect(lines).toContain(`2 rows or records were left out, for 3 faults; see ${at('faulty.jsonl')}`);
   });
 
   test('stays as it was where an import is refused before it finds anything, and is emptied by one that leaves out nothing', async () => {
@@ -206,6 +206,50 @@ describe('new places of one sheet that may be one', () => {
   });
 });
 
+test('a dry run tells which place each party became, by what rule, and all that would be created', async () => {
+  const partners = Array.from({ length: 25 }, (_, index) => `Zarf${String.fromCharCode(97 + index).repeat(6)}`);
+  const rows = partners.map((partner) => `Jawa Timurr;${partner};Jepang`);
+  const sheet = written('named.csv', ['Daerah;Mitra;Negara', ...rows, 'Kota Batu;Uji;Jepang', ''].join('\n'));
+  const mapping = written('named.yaml', 'defaults: { countryA: Indonesia, levelA: kota, levelB: kota, kind: sister city }\n');
+  const run = (...options: string[]) => linesOf(importSheetCommand, [sheet, '--mapping', mapping, ...options]);
+  const lines = await run('--dry-run');
+  expect(lines).toContain('            Jawa Timurr, Indonesia → Jawa Timur, Indonesia (id-ji, alike by 0.91)');
+  expect(lines.slice(0, lines.indexOf('  0 have to be decided')).filter((line) => /^ +Zarf\w+ \(/.test(line))).toHaveLength(25);
+  expect(lines.filter((line) => line.startsWith('  created: place:jp-zarf'))).toHaveLength(25);
+  const told = JSON.parse((await run('--dry-run', '--json')).at(-1) ?? '') as { report: { parties: { named: object[] } } };
+  expect(told.report.parties.named).toHaveLength(28);
+  expect(told.report.parties.named).toEqual(
+    expect.arrayContaining([
+      {
+        ...{ name: 'Jawa Timurr', country: 'Indonesia', province: null, at: `${sheet}:2` },
+        ...{ how: 'LIKENESS', place: 'id-ji', placeName: 'Jawa Timur, Indonesia', score: expect.closeTo(0.91) },
+      },
+      expect.objectContaining({ name: 'Uji', how: 'NAME', place: 'jp-uji', score: 1 }),
+      expect.objectContaining({ name: 'Zarfaaaaaa', how: 'NEW', place: 'jp-zarfaaaaaa', score: null }),
+    ]),
+  );
+  expect((await run()).filter((line) => /^ +Zarf\w+ \(/.test(line))).toHaveLength(5);
+});
+
+test('what an import tells of agreements and places is the same when it is done again', async () => {
+  const sheet = written('again.csv', 'Daerah;Mitra;Negara\nKota Batu;Onceville;Jepang\nKota Batu;Onceville;Jepang\nKota Batu;Uji;Jepang\n');
+  const mapping = written('again.yaml', 'defaults: { countryA: Indonesia, levelB: kota, kind: sister city }\n');
+  const run = async () => {
+    const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping]);
+    return { told: lines.slice(lines.indexOf('agreements: told of by 3 rows whose parties are known')).slice(1, 5), lines };
+  };
+  const [first, second] = [await run(), await run()];
+  expect(first.told).toEqual([
+    '  1 agreements that nothing else in the graph tells of',
+    '         1  SISTER_CITY',
+    '  1 agreements that other data in the graph tells of too; they get citations, and steps and sectors that they lack',
+    '  1 further rows about an agreement that another row tells of; it is one agreement, with all that they say',
+  ]);
+  expect(second.told).toEqual(first.told);
+  expect(second.lines).toContain(NOTHING);
+  for (const { lines } of [first, second]) expect(lines).toContain('  1 are places that nothing else in the graph has');
+});
+
 test('rows that are left out bring no place, sector or source', async () => {
   const HEADER = 'Daerah;Mitra;Negara;Jenis;Bidang;Sumber';
   const rows = [
@@ -216,7 +260,7 @@ test('rows that are left out bring no place, sector or source', async () => {
   const sheet = written('bringing.csv', [HEADER, ...rows].join('\n'));
   const mapping = written('bringing.yaml', 'defaults: { countryA: Indonesia, levelB: kota }\n');
   const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping]);
-  expect(lines).toContain('  1 are places that this data set brings');
+  expect(lines).toContain('  1 are places that nothing else in the graph has');
   expect(lines).toContain('            Perkapalan (perkapalan)');
   const brought = await readGraph(environment(), (graph) =>
     graph.engine.read(`MATCH (n) WHERE n.id IN ['place:jp-hikari', 'place:jp-momijiyama', 'sector:perkeretaapian', 'sector:perkapalan']
@@ -276,16 +320,51 @@ describe('the file of --decisions', () => {
     expect(readFileSync(decisions, 'utf8')).toBe(asked);
   });
 
-  test('decides of a whole row: of the other party in it nothing is asked', async () => {
-    const sheet = written('totals.csv', 'Daerah;Mitra;Negara\nJumlah;20;\n');
-    const decisions = written(
-      'totals.yaml',
-      'decisions:\n  - { name: Jumlah, country: Indonesia, place: leave-out, by: Ani, on: 2026-03-31 }\n',
+  test('is told what an answer needs, and that a country lacks where that is why', async () => {
+    const sheet = written('no-country.csv', 'Daerah;Mitra\nKota Batu;Uji\n');
+    const decisions = at('no-country-decisions.yaml');
+    const told = 'nothing tells in which country the second parties are: say it in a mapping, as in defaults: { countryB: Indonesia }';
+    const lines = await linesOf(importSheetCommand, [sheet, '--decisions', decisions, '--dry-run']);
+    expect(lines).toContain(told);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/the row names no country, and the name alone is not enough; write its country; .* it may be jp-uji/),
     );
-    const mapping = written('totals-mapping.yaml', 'defaults: { countryA: Indonesia }\n');
+    expect(lines).toContainEqual(expect.stringMatching(/an answer has place, by and on; .* kembar ask Search --text .* --types PLACE/));
+    expect(readFileSync(decisions, 'utf8')).toContain('csv:2: the row names no country, and the name alone is not enough');
+    const mapping = written('no-country.yaml', 'defaults: { countryB: Jepang, kind: sister city }\n');
+    const mended = await linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--dry-run']);
+    expect(mended).toContain('  0 have to be decided');
+    expect(mended).not.toContain(told);
+    // Without that file it is told that there is one.
+    expect(await linesOf(importSheetCommand, [sheet, '--dry-run'])).toContain(
+      'what has to be decided is asked in a file with --decisions FILE',
+    );
+  });
+
+  test('may be answered by a country', async () => {
+    const sheet = written('country.csv', 'Daerah;Mitra;Negara;Jenis\nKota Batu;Negeri Sakura;Jepang;sister city\n');
+    const answer = 'decisions:\n  - { name: Negeri Sakura, country: Jepang, place: jp, by: Ani, on: 2026-03-31 }\n';
+    const options = [
+      '--mapping',
+      written('country.yaml', 'defaults: { countryA: Indonesia }\n'),
+      '--decisions',
+      written('countries.yaml', answer),
+    ];
+    const lines = await linesOf(importSheetCommand, [sheet, ...options, '--dry-run']);
+    expect(lines).toContain('            Negeri Sakura, Jepang → Japan (jp)');
+    expect(lines).toContain('  created: agreement:id-kota-batu.jp');
+  });
+
+  test('decides of a whole row: of the other party in it nothing is asked', async () => {
+    const sheet = written('regions.csv', 'Daerah;Mitra;Negara\nWilayah IV;20;\n');
+    const decisions = written(
+      'regions.yaml',
+      'decisions:\n  - { name: Wilayah IV, country: Indonesia, place: leave-out, by: Ani, on: 2026-03-31 }\n',
+    );
+    const mapping = written('regions-mapping.yaml', 'defaults: { countryA: Indonesia }\n');
     const lines = await linesOf(importSheetCommand, [sheet, '--mapping', mapping, '--decisions', decisions, '--dry-run']);
     expect(lines).toContain('  0 have to be decided');
-    expect(lines).toContain('  1 were decided to be left out, and with them 1 statements');
+    expect(lines).toContain('  1 were decided to be left out, and with them 1 rows');
     expect(readFileSync(decisions, 'utf8')).not.toContain('name: 20');
   });
 });

@@ -33,27 +33,31 @@ export class MergeReport {
   }
 }
 
-/** The report in lines for people. */
+/** The report in lines for people. What there is none of is not told. */
 export function mergeReportLines(report: MergeReport, { all = false } = {}): string[] {
   const created = [...report.created].sort(([one], [other]) => (one < other ? -1 : 1));
+  const counted = (count: number, what: string) => (count === 0 ? [] : [`  ${count} ${what}`]);
+  const listed = (lines: readonly string[], what: string) => [...counted(lines.length, what), ...someLines(lines, all)];
   return [
-    `agreements: ${report.read} statements whose parties are known`,
-    `  ${created.reduce((sum, [, count]) => sum + count, 0)} are new`,
+    `agreements: told of by ${report.read} rows whose parties are known`,
+    // The same in every run: what an earlier version of the import brought is not counted as told by something else.
+    ...counted(
+      created.reduce((sum, [, count]) => sum + count, 0),
+      'agreements that nothing else in the graph tells of',
+    ),
     ...created.map(([kind, count]) => `    ${String(count).padStart(6)}  ${kind}`),
-    `  ${report.merged} are in the graph already; they get citations, and steps and sectors that they lack`,
-    `  ${report.repeated} statements speak of an agreement of which another one does`,
-    `  ${report.withItself} statements would join a place with itself and are left out`,
-    `  ${report.leftOut} others are left out`,
-    `  ${report.citationsLeftOut} citations are too many for one thing and left out`,
-    `  ${report.conflicts.length} contradictions between sources; all of them are kept`,
-    ...someLines(report.conflicts, all),
-    `  ${report.morePrecise.length} dates are more precise than those of the graph; they are cited`,
-    ...someLines(report.morePrecise, all),
-    `  ${report.newSectors.length} sectors are new`,
-    ...someLines(report.newSectors, all),
-    `  ${report.retiredSectors.length} sectors are left out, since they are retired`,
-    ...someLines(report.retiredSectors, all),
-    `  ${report.doubtful.length} agreements are doubtful`,
-    ...someLines(report.doubtful, all),
+    ...counted(
+      report.merged,
+      'agreements that other data in the graph tells of too; they get citations, and steps and sectors that they lack',
+    ),
+    ...counted(report.repeated, 'further rows about an agreement that another row tells of; it is one agreement, with all that they say'),
+    ...counted(report.withItself, 'rows would join a place with itself and are left out'),
+    ...counted(report.leftOut, 'other rows are left out'),
+    ...counted(report.citationsLeftOut, 'citations are too many for one thing and left out'),
+    ...listed(report.conflicts, 'contradictions between sources; all of them are kept'),
+    ...listed(report.morePrecise, 'dates are more precise than those of the graph; they are cited'),
+    ...listed(report.newSectors, 'sectors that nothing else in the graph has'),
+    ...listed(report.retiredSectors, 'sectors are left out, since they are retired'),
+    ...listed(report.doubtful, 'agreements are doubtful'),
   ];
 }

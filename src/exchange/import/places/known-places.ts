@@ -47,6 +47,13 @@ export class KnownPlaces {
   *below(place: PlaceRecord | undefined): Generator<PlaceRecord> {
     for (let at = place; at?.partOf !== undefined; at = this.#byKey.get(at.partOf)) yield at;
   }
+
+  /** A place with what it lies in, for people: `Kota Solok, Sumatera Barat, Indonesia`. It need not be known itself. */
+  inWords(place: PlaceRecord): string {
+    const around: string[] = [];
+    for (let at = this.#byKey.get(place.partOf ?? ''); at !== undefined; at = this.#byKey.get(at.partOf ?? '')) around.push(at.name);
+    return [place.name, ...around].join(', ');
+  }
 }
 
 /** Every name of a place, as it is written. */

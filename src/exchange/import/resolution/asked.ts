@@ -2,6 +2,7 @@ import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { NamedParty } from '../statement.js';
 import { type ReadName, readName } from './kind-words.js';
 import { partsOfName } from './name-parts.js';
+import { withNumbersInWords } from './number-words.js';
 import type { Where } from './where.js';
 import { graphCode } from './written-codes.js';
 
@@ -13,14 +14,20 @@ export interface Asked extends Pick<NamedParty, 'level' | 'location' | 'codes'> 
   readonly hints: readonly string[];
 }
 
-/** The ways of reading the name of a party, the plainest first: as a whole, and with what stands in brackets or behind a comma as where it lies. */
+/**
+ * The ways of reading the name of a party, the plainest first: as a whole, with what stands in brackets or behind a comma
+ * as where it lies, and in Indonesia with its numbers in words.
+ */
 export function readingsOf(party: Omit<NamedParty, 'usualLevel'>, where: Where): readonly [Asked, ...Asked[]] {
   const codes = party.codes.map(({ scheme, value }) => ({ scheme, value: graphCode(scheme, value) }));
   const asked = { level: party.level, location: party.location, codes, where };
   const parts = partsOfName(party.name);
+  const isIndonesian = where.countries.some(({ key }) => key === 'id');
+  const numbered = isIndonesian ? withNumbersInWords(parts?.name ?? party.name) : null;
   return [
     { ...asked, name: readName(party.name), hints: [] },
     ...(parts === null ? [] : [{ ...asked, name: readName(parts.name), hints: parts.hints }]),
+    ...(numbered === null ? [] : [{ ...asked, name: readName(numbered), hints: parts?.hints ?? [] }]),
   ];
 }
 

@@ -3,6 +3,9 @@ import type { Asked } from './asked.js';
 import { fits, fitsWords } from './fitting.js';
 import { distanceTo, isFar, type Whereabouts } from './where.js';
 
+/** What speaks against every place where nothing says in which country it is looked for. */
+export const NO_COUNTRY = 'the row names no country';
+
 /** What speaks against a known place that bears the name. */
 export interface Assessment {
   /** In words; empty: nothing does. */
@@ -23,7 +26,7 @@ export function assess(place: PlaceRecord, country: string, asked: Asked, wherea
   if (!isOfLevel || (byWords && !fitsWords(place, name.kinds))) objections.push(`it is ${aKind(place)}`);
 
   const toldCountry = where.countries.length > 0 || hints.some((hint) => whereabouts.isCountryOf(place, hint));
-  if (!toldCountry && !namesCountry(place, country, asked)) objections.push('the row names no country');
+  if (!toldCountry && !namesCountry(place, country, asked)) objections.push(NO_COUNTRY);
   if (where.unknown === 'province') objections.push('the province that the row names is not known');
   if (where.province !== null) {
     const isIn = whereabouts.isIn(place, where.province);

@@ -1,6 +1,6 @@
 import type { PlaceRecord } from '../../format/records.js';
 import type { Asked } from './asked.js';
-import { assess } from './assessment.js';
+import { assess, NO_COUNTRY } from './assessment.js';
 import type { NameIndex } from './name-index.js';
 import { likeliest, type Outcome } from './outcome.js';
 import { letters } from './spelling.js';
@@ -32,8 +32,13 @@ export function byName(asked: Asked, names: NameIndex, whereabouts: Whereabouts)
     reason: `it is called ${written}`,
     against: objections,
   }));
-  const why = fitting.length > 0 ? 'several places bear this name' : 'what bears this name is not what the row says';
-  return { kind: 'AMBIGUOUS', why, candidates: likeliest(candidates) };
+  return { kind: 'AMBIGUOUS', why: whyOf(asking), candidates: likeliest(candidates) };
+}
+
+function whyOf(asking: readonly Bearer[]): string {
+  if (asking.some(({ objections }) => objections.length === 0)) return 'several places bear this name';
+  const isCountryAll = asking.every(({ objections }) => objections.every((one) => one === NO_COUNTRY));
+  return isCountryAll ? `${NO_COUNTRY}, and the name alone is not enough` : 'what bears this name is not what the row says';
 }
 
 /** The places that bear the name and may be meant, each once. */

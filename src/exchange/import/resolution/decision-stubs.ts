@@ -15,9 +15,15 @@ export interface Finding {
   readonly at: string;
 }
 
-const HEADER = ` Which place a party is, where names and codes do not tell. At "place" write the key of the place,
- "${NEW}" for one that is not there yet, or "${LEAVE_OUT}"; at "by" and "on" who decided and when. Without "place" nothing is decided.
- A place that is "${NEW}" needs a "kind", such as CITY, where its row tells no level; "besides" has the known places that it is not.`;
+/** The command that finds the key of a place. */
+export const LOOK_UP = 'kembar ask Search --text "Lima Puluh" --types PLACE --format table';
+
+const HEADER = ` Which place a party is, where names and codes do not tell. An answer has three lines: at "place" the key of the place, which
+ may be a country too, "${NEW}" for one that is not there yet, or "${LEAVE_OUT}" for rows that are not to be taken; at "by" who
+ decided; at "on" when, such as 2026-03-31. Without "place" nothing is decided. The key of any place is found with
+   ${LOOK_UP}
+ A place that is "${NEW}" needs a "kind", such as CITY, where its row tells no level. "besides" is filled in for "${NEW}" alone, and
+ can be left as it is: the known places beside the question, of which the new one is none.`;
 
 /** How many of the rows that a party was met in are named. */
 const SOME_ROWS = 3;
@@ -137,9 +143,7 @@ function comment(outcome: Outcome, { rows, count }: MetIn, known: KnownPlaces): 
 
 function shown(candidate: Candidate, known: KnownPlaces): string {
   const { place, score } = candidate;
-  const around = [...known.below(place)].slice(1).map(({ name }) => name);
-  const country = place.kind === 'COUNTRY' ? [] : [known.countryOf(place)?.name ?? ''];
-  return `${place.key}: ${[place.name, ...around, ...country].join(', ')} (${score.toFixed(2)}: ${explained(candidate)})`;
+  return `${place.key}: ${known.inWords(place)} (${score.toFixed(2)}: ${explained(candidate)})`;
 }
 
 function byNaming(a: Naming, b: Naming): number {

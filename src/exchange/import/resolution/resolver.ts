@@ -52,14 +52,14 @@ export class PartyResolver {
     const otherwise = isNoneOther ? this.#named(readings) : null;
     if (otherwise !== null || named !== null) return otherwise ?? (named as Outcome);
     const alike = isNoneOther ? readings : supposed;
-    return byLikeness((alike[1] ?? alike[0]) as Asked, this.#names, this.#whereabouts, this.#thresholds);
+    return byLikeness(alike.at(-1) as Asked, this.#names, this.#whereabouts, this.#thresholds);
   }
 
   /** What of a row speaks against its being about a place; empty: nothing does. */
   objectionsTo(place: PlaceRecord, party: NamedParty): readonly string[] {
     const readings = readingsOf(party, this.#whereabouts.of(party)).map((asked) => supposing(asked, party.usualLevel));
     const country = this.#known.countryOf(place) ?? place;
-    const assessed = assess(place, country.key, (readings[1] ?? readings[0]) as Asked, this.#whereabouts, true);
+    const assessed = assess(place, country.key, readings.at(-1) as Asked, this.#whereabouts, true);
     return assessed?.objections ?? [`it is in ${country.name}`];
   }
 

@@ -18,18 +18,23 @@ for (const [name, number] of Object.entries(OTHER_MONTHS)) MONTHS.set(name, numb
 
 /** What is accepted as a date in a sheet. */
 export const ACCEPTED_DATES =
-  '2019-02-14, 14/02/2019, 14 Februari 2019, Februari 2019, 2019, sekitar 2019, 1990-an, or a date in EDTF such as 199X, 2019~ or ../2019-02-14';
+  '2019-02-14, 14/02/2019, 2019/02/14, 14 Februari 2019, Februari 2019, 2019, akhir 2019, sekitar 2019, 1990-an, or a date in EDTF such as 199X, 2019~ or ../2019-02-14';
 
 /**
  * A date as people write it, in EDTF and as precise as it is written: `14 Februari 2019`, `14/02/2019`, `Februari 2019`,
- * `2019`, `sekitar 2019`, `1990-an`, or EDTF itself. Throws `BadInputError` for anything else, and for days that there are not.
+ * `2019`, `akhir 2019`, `sekitar 2019`, `1990-an`, or EDTF itself. Throws `BadInputError` for anything else, and for days that there are not.
  */
 export function dateOf(text: string, order: DateOrder = 'DMY'): string {
-  const edtf = inNumbers(text, order) ?? inWords(text) ?? ofDecade(text) ?? about(text, order) ?? text;
+  const edtf = inNumbers(text, order) ?? inWords(text) ?? ofDecade(text) ?? within(text, order) ?? about(text, order) ?? text;
   return parsePartialDate(edtf).edtf;
 }
 
 function inNumbers(text: string, order: DateOrder): string | null {
+  if (/^\d{1,2}([/.-])\d{1,2}\1\d{2}$/.test(text)) {
+    throw new BadInputError('a year of two digits may be in more than one century; write it with four');
+  }
+  const [, yearFirst, , monthThen, dayLast] = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  if (yearFirst !== undefined) return dashed(yearFirst, monthThen, dayLast);
   const [, first, , second, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   if (year !== undefined && first !== undefined && second !== undefined) {
     const [day, month] = order === 'DMY' ? [first, second] : [second, first];
@@ -60,6 +65,19 @@ function inWords(text: string): string | null {
 function ofDecade(text: string): string | null {
   const decade = /^(?:tahun )?(\d{3})0(?: an|an|s)$/.exec(wordsOf(text))?.[1];
   return decade === undefined ? null : `${decade}X`;
+}
+
+/**
+ * `akhir 2015`, `awal Februari 2012`, `mid-1990s`: the year, month or decade that is named. EDTF here has no word for a part
+ * of one; bounds would be invented, and `~` would doubt the year, of which the writer is certain.
+ */
+function within(text: string, order: DateOrder): string | null {
+  const named = /^(?:awal|pertengahan|akhir|early|mid|late|beginning of|middle of|end of)[\s-]+(?:tahun\s+|bulan\s+)?(\S.*)$/i.exec(
+    text,
+  )?.[1];
+  if (named === undefined) return null;
+  const whole = inNumbers(named, order) ?? inWords(named) ?? ofDecade(named) ?? named;
+  return /^(?:\d{4}(?:-\d\d)?|\d{3}X)$/.test(whole) ? whole : null;
 }
 
 /** `sekitar 2012`, `ca. Februari 2012`: not certain to the day, month or year that is named. */

@@ -27,6 +27,10 @@ function readable(field: Field, value: string, order: 'DMY' | 'MDY'): string | n
   }
 }
 
+function isDate(text: string): boolean {
+  return readable('date', text, 'DMY') === null;
+}
+
 const dateOrder = z.enum(['DMY', 'MDY']);
 
 /** What a sheet does not say itself: which column is what, what its words stand for, and where it comes from. */
@@ -57,9 +61,22 @@ export const SHEET_MAPPING = z
       })
       .optional()
       .describe('The sheet as a source, for rows that name none of their own.'),
+    statedOn: z
+      .string()
+      .trim()
+      .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a day, a month or a year, such as 2024-12-31')
+      .refine((date) => isDate(date), 'is not in the calendar')
+      .optional()
+      .describe('For which day, month or year the sheet tells how agreements stand; else when its source was published.'),
     dateOrder: dateOrder.default('DMY').describe('How 03/04/2019 is read: DMY is 3 April.'),
     delimiter: z.string().min(1).optional().describe('Between the cells of a text file; else the header tells.'),
     sheet: text(100).optional().describe('Name of the sheet of a workbook; else the first that is not hidden.'),
+    lastLine: z.coerce
+      .number('must be the number of a line')
+      .int()
+      .min(2)
+      .optional()
+      .describe('Last line of the table; else the end of the file. What is below is not read.'),
     headerLine: z.coerce.number('must be the number of a line').int().min(1).max(1000).optional().describe('Line that names the columns.'),
   })
   .superRefine(({ defaults, values, source, dateOrder: order }, context) => {

@@ -8,7 +8,9 @@ import { columnsOf, recognised } from './columns.js';
 import type { Field } from './fields.js';
 import { NO_MAPPING, type SheetMapping } from './mapping.js';
 import { statementOf } from './row-statement.js';
+import type { Reading } from './row-steps.js';
 import { RowValues } from './row-values.js';
+import { rowsOfTable } from './rows-of-table.js';
 import { readValue } from './values.js';
 
 /** A table of agreements that somebody keeps by hand. */
@@ -24,9 +26,13 @@ export interface Sheet {
   readonly headerLine: number;
   /** Columns that say nothing that is read. */
   readonly leftAside: readonly string[];
+  /** Lines that are none of the table, such as sums and signatures, once its statements were gone through. */
+  readonly aside: readonly number[];
+  /** Lines of the rows that do not say themselves which date is that of which step, once the statements were gone through. */
+  readonly readings: ReadonlyMap<Reading, readonly number[]>;
   /**
    * Reads the rows one after another, each time anew. What is wrong in a row goes to `onReject`, each thing of it, and
-   * then the row says nothing. Throws `DataInvalidError` where the file breaks off.
+   * then the row says no more than who its parties are. Throws `DataInvalidError` where the file breaks off.
    */
   statements(onReject: OnReject): AsyncIterable<Statement>;
 }
@@ -37,22 +43,54 @@ export interface Sheet {
  */
 export async function openSheet(file: string, mapping: SheetMapping = NO_MAPPING): Promise<Sheet> {
   const { table, of: columns, leftAside } = await underHeader(file, mapping);
+  const { lastLine = Number.POSITIVE_INFINITY } = mapping;
+  if (lastLine <= table.headerLine)
+    throw new BadInputError(
+      `${file}: the mapping says that the table ends in line ${lastLine}, and its columns are named in line ${table.headerLine}`,
+    );
+  let aside: number[] = [];
+  let readings: ReadonlyMap<Reading, readonly number[]> = new Map();
+  const told = toldOf(mapping);
+  const statedOn = mapping.statedOn ?? (/^[\d-]+$/.test(told.published ?? '') ? told.published : undefined) ?? null;
+  async function* rows(onReject: OnReject) {
+    for await (const row of table.rows(onReject, [...columns.values()])) {
+      const values = new RowValues(file, row, columns, mapping, onReject);
+      if (!values.isBlank) yield values;
+    }
+  }
   return {
     file,
     sha256: table.sha256,
-    told: toldOf(mapping),
+    told,
     columns,
     headerLine: table.headerLine,
     leftAside,
+    get aside() {
+      return aside;
+    },
+    get readings() {
+      return readings;
+    },
     async *statements(onReject) {
-      for await (const row of table.rows(onReject, [...columns.values()])) {
-        const values = new RowValues(file, row, columns, mapping, onReject);
-        if (values.isBlank) continue;
-        const statement = statementOf(file, row.line, values);
-        if (statement !== null) yield statement;
+      const besides: number[] = [];
+      const read = new Map<Reading, number[]>();
+      for await (const row of rowsOfTable(rows(onReject), (line) => besides.push(line))) {
+        const ofRow: Reading[] = [];
+        const statement = statementOf(file, row.line, row, { statedOn, onReading: (reading) => ofRow.push(reading) });
+        if (statement === null) continue;
+        if (!statement.isLeftOut) for (const reading of ofRow) linesOf(read, reading).push(row.line);
+        yield statement;
       }
+      aside = besides;
+      readings = read;
     },
   };
+}
+
+function linesOf(read: Map<Reading, number[]>, reading: Reading): number[] {
+  const lines = read.get(reading) ?? [];
+  read.set(reading, lines);
+  return lines;
 }
 
 /** Above the line that names the columns there may be a title, but not much more. */

@@ -1,11 +1,15 @@
-import { STAGES, type Stage } from '../../../domain/stage.js';
 import type { AgreementKind, CodeScheme } from '../../../domain/vocabulary.js';
-import type { NamedParty, NamedSource, StatedStep, Statement } from '../statement.js';
+import type { NamedParty, NamedSource, Statement } from '../statement.js';
+import { partiesAlone } from './parties-alone.js';
+import { type StepReading, stepsOf } from './row-steps.js';
 import type { RowValues } from './row-values.js';
 import { isAddress } from './values.js';
 
-/** What a row says of an agreement. Null when any of it cannot be read: half of what a row says is another statement. */
-export function statementOf(file: string, line: number, row: RowValues): Statement | null {
+/**
+ * What a row says of an agreement. Where any of it cannot be read, who its parties are and nothing else, since half of
+ * what a row says is another statement; null where these cannot be read either.
+ */
+export function statementOf(file: string, line: number, row: RowValues, reading: StepReading): Statement | null {
   const kind = row.get('kind');
   const a = partyOf(row, 'A', kind);
   const b = partyOf(row, 'B', kind);
@@ -17,13 +21,13 @@ export function statementOf(file: string, line: number, row: RowValues): Stateme
     parties: [a, b],
     kind,
     title: title.id === undefined && title.en === undefined ? null : title,
-    steps: stepsOf(row),
+    steps: stepsOf(row, reading),
     sectors: row.get('sectors') ?? [],
     source: sourceOf(row),
     confidence: row.get('confidence'),
     note: row.get('note'),
   };
-  return row.isSound ? statement : null;
+  return row.isSound ? statement : partiesAlone(statement, row);
 }
 
 function partyOf(row: RowValues, side: 'A' | 'B', kind: AgreementKind | null): NamedParty {
@@ -54,51 +58,6 @@ function partyOf(row: RowValues, side: 'A' | 'B', kind: AgreementKind | null): N
     ],
     location: latitude === null || longitude === null ? null : { latitude, longitude },
   };
-}
-
-function stepsOf(row: RowValues): StatedStep[] {
-  const stage = row.get('stage');
-  const date = dateOf(row);
-  if (stage === null && date !== null && !row.isRejected('stage') && !row.isSetAside('stage')) {
-    const field = row.states('date') ? 'date' : 'year';
-    row.reject(
-      field,
-      'the row does not say which step was reached then',
-      'name the stage, or say it for all rows in the mapping, as in defaults: { stage: SIGNED }',
-    );
-  }
-  const [intent, signed] = [row.get('intentDate'), row.get('signedDate')];
-  if (stage !== null && signed !== null && date === null && isBeforeSigning(stage)) {
-    row.reject(
-      'signedDate',
-      'the row has a date of signing, and is at a stage that comes before it',
-      `where the column has the date of whatever was reached, say so in the mapping, as in ${mappedAsDate(row.columnOf('signedDate'))}; else write the stage SIGNED, or no date`,
-    );
-  }
-  const steps: StatedStep[] = [
-    ...(intent === null ? [] : [{ stage: 'LETTER_OF_INTENT' as const, date: intent }]),
-    ...(signed === null ? [] : [{ stage: 'SIGNED' as const, date: signed }]),
-  ];
-  const isThere = steps.some((step) => step.stage === stage && (date === null || step.date === date));
-  return stage === null || isThere ? steps : [...steps, { stage, date }];
-}
-
-function isBeforeSigning(stage: Stage): boolean {
-  const { phase } = STAGES[stage];
-  return phase === 'EXPLORATION' || phase === 'INTENT';
-}
-
-function mappedAsDate(column: string): string {
-  return `columns: { date: ${column}, signedDate: "" }`;
-}
-
-/** The date of the stage, or its year where there is no date. */
-function dateOf(row: RowValues): string | null {
-  const [date, year] = [row.get('date'), row.get('year')];
-  if (date !== null && year !== null && !date.startsWith(year)) {
-    row.reject('year', `the row has the date ${date} and the year ${year}`, 'correct one of them, or leave the year out');
-  }
-  return date ?? year;
 }
 
 /** The source that a row names; null: it names none, and the sheet is its source. One without a title goes by its address. */

@@ -23,6 +23,16 @@ export class RowValues {
     this.#onReject = onReject;
   }
 
+  /** Line on which the row begins. */
+  get line(): number {
+    return this.#row.line;
+  }
+
+  /** What stands in the cells that say something. */
+  get texts(): string[] {
+    return [...this.#columns.keys()].filter((field) => this.states(field)).map((field) => this.#written(field));
+  }
+
   /** Whether nothing wrong has been found so far. */
   get isSound(): boolean {
     return this.#rejected.size === 0;
@@ -54,6 +64,18 @@ export class RowValues {
   /** Whether the row itself has a text for a field. */
   states(field: Field): boolean {
     return !isNothing(this.#written(field));
+  }
+
+  /** Whether the row itself has something for a field that can be read. What cannot is not rejected here. */
+  reads(field: Field): boolean {
+    if (!this.states(field)) return false;
+    try {
+      const text = this.#textOf(field);
+      return text !== '' && readValue(field, text, this.#mapping.dateOrder) !== null;
+    } catch (problem) {
+      if (!(problem instanceof UnreadableValue)) throw problem;
+      return false;
+    }
   }
 
   /** Whether the mapping says that what the row has for a field stands for nothing. */

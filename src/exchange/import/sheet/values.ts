@@ -77,7 +77,8 @@ const language = (value: string): string => {
 };
 
 const sectors = (value: string): string[] => {
-  const named = value.split(value.includes(';') ? ';' : ',').map((sector) => sector.trim());
+  const separator = [';', ','].find((mark) => value.includes(mark)) ?? '/';
+  const named = value.split(separator).map((sector) => sector.trim());
   const found = [...new Set(named.filter((sector) => !isNothing(sector)))];
   if (found.length <= 30) return found.map(text(200));
   throw new UnreadableValue(`these are ${found.length} sectors`, 'name 30 at most');

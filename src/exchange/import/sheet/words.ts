@@ -92,7 +92,16 @@ export const KIND_WORDS = ofMembers<AgreementKind>(AGREEMENT_KINDS, {
     'kerja sama antar daerah',
     'kerja sama dalam negeri',
   ],
-  COOPERATION: ['KSDPL', 'kerja sama', 'kerjasama', 'kerja sama luar negeri', 'kerja sama daerah dengan pemerintah daerah di luar negeri'],
+  COOPERATION: [
+    'KSDPL',
+    'kerja sama',
+    'kerjasama',
+    // In the regulations the word for cooperation with whomever, at home or abroad.
+    'kerja sama daerah',
+    'kerjasama daerah',
+    'kerja sama luar negeri',
+    'kerja sama daerah dengan pemerintah daerah di luar negeri',
+  ],
 });
 
 export const LEVEL_WORDS = ofMembers<PlaceKind>(PLACE_KINDS, {

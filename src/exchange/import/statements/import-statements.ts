@@ -14,11 +14,12 @@ import type { Finding } from '../resolution/decision-stubs.js';
 import { type Decisions, readDecisions } from '../resolution/decisions.js';
 import { PartyResolver } from '../resolution/resolver.js';
 import type { Statement } from '../statement.js';
-import { type PartyReport, StatementResolution } from './resolve-statements.js';
+import type { PartyReport } from './party-report.js';
+import { StatementResolution } from './resolve-statements.js';
 import { StatementGround } from './statement-ground.js';
 
 /** Raised when the same statements would become other nodes or relationships than before. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 export interface StatementImport {
   readonly dataSet: string;

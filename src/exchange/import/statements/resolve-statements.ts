@@ -14,18 +14,7 @@ import type { Finding } from '../resolution/decision-stubs.js';
 import { explained, isQuestion, type Outcome, RULES } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';
 import type { NamedParty, Statement } from '../statement.js';
-
-/** What became of the parties of an import. */
-export interface PartyReport {
-  /** How many names of parties were found, by the rule that found them. */
-  readonly found: Readonly<Record<string, number>>;
-  /** Names of parties that nobody can tell by themselves, with what they may be. */
-  readonly asked: readonly string[];
-  /** Names of parties that somebody decided to leave out. */
-  readonly leftOut: number;
-  /** Statements that are not taken because of them. */
-  readonly statementsLeftOut: number;
-}
+import { namedAs, type PartyReport } from './party-report.js';
 
 /** What parties are looked for in. */
 export interface PartyGround {
@@ -37,11 +26,26 @@ export interface PartyGround {
   readonly dataSet: string;
 }
 
+/** A party as the first row that names it so has it. */
+interface Met {
+  readonly party: NamedParty;
+  readonly at: string;
+}
+
+/** A party that may become a new place. */
+interface Fresh extends Met {
+  readonly place: NewPlace;
+  /** Whether only rows that are left out name it so far. */
+  readonly isLeftOut: boolean;
+}
+
 /** Statements whose parties are being found. The statements are gone through twice, each time anew. */
 export class StatementResolution {
   readonly #statements: () => AsyncIterable<Statement>;
   readonly #outcomes: ReadonlyMap<string, Outcome>;
   readonly #created: ReadonlyMap<string, PlaceRecord>;
+  readonly #met: ReadonlyMap<string, Met>;
+  readonly #known: KnownPlaces;
   /** Parties that somebody has to decide about. */
   readonly findings: readonly Finding[];
   #leftOut = 0;
@@ -50,11 +54,17 @@ export class StatementResolution {
     statements: () => AsyncIterable<Statement>,
     outcomes: ReadonlyMap<string, Outcome>,
     created: ReadonlyMap<string, PlaceRecord>,
-    findings: readonly Finding[],
+    {
+      met,
+      known,
+      findings,
+    }: { readonly met: ReadonlyMap<string, Met>; readonly known: KnownPlaces; readonly findings: readonly Finding[] },
   ) {
     this.#statements = statements;
     this.#outcomes = outcomes;
     this.#created = created;
+    this.#met = met;
+    this.#known = known;
     this.findings = findings;
   }
 
@@ -64,26 +74,29 @@ export class StatementResolution {
     { resolver, known, retirements, dataSet }: PartyGround,
   ): Promise<StatementResolution> {
     const outcomes = new Map<string, Outcome>();
-    const fresh = new Map<string, { readonly place: NewPlace; readonly party: NamedParty; readonly at: string }>();
+    const met = new Map<string, Met>();
+    const fresh = new Map<string, Fresh>();
     const findings: Finding[] = [];
-    for await (const { parties, file, line, at } of statements()) {
+    for await (const { parties, file, line, at, isLeftOut = false } of statements()) {
+      const metAt = `${file}:${line ?? at}`;
       const named = parties.map((party) => {
         const key = keyOf(party);
         const outcome = outcomes.get(key) ?? resolver.resolve(party);
         outcomes.set(key, outcome);
+        if (!met.has(key)) met.set(key, { party, at: metAt });
         return { party, key, outcome };
       });
       // Nobody needs to know who else is in a row that is not taken.
       if (named.some(({ outcome }) => outcome.kind === 'LEFT_OUT')) continue;
       for (const { party, key, outcome } of named) {
         const frame = frameOf(outcome);
-        const metAt = `${file}:${line ?? at}`;
         if (frame === null) {
           if (isQuestion(outcome)) findings.push({ party, outcome, at: metAt });
-        } else if (!fresh.has(key)) {
+          // No place cites a row that is left out where another one tells of it.
+        } else if (fresh.get(key)?.isLeftOut ?? true) {
           const { name, codes, location } = party;
           const place = { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] };
-          fresh.set(key, { place, party, at: metAt });
+          fresh.set(key, { place, party, at: metAt, isLeftOut });
         }
       }
     }
@@ -116,8 +129,9 @@ export class StatementResolution {
         findings.push({ party, outcome, at });
       }
     }
-    // What is asked about has no say in the keys of the others.
-    const created = sure.length === alive.length ? perhaps : recordsOf(sure);
+    // What is asked about, and what only rows name that are left out, has no say in the records of the others.
+    const taken = sure.filter(({ isLeftOut }) => !isLeftOut);
+    const created = taken.length === alive.length ? perhaps : recordsOf(taken);
     const successors = new Map([...created.values()].map((record) => [record.key, record]));
     for (const { key, party, at, gone } of wanted) {
       if (gone === null) continue;
@@ -126,7 +140,7 @@ export class StatementResolution {
       outcomes.set(key, outcome);
       if (outcome.kind !== 'FOUND') findings.push({ party, outcome, at });
     }
-    return new StatementResolution(statements, outcomes, created, findings);
+    return new StatementResolution(statements, outcomes, created, { met, known, findings });
   }
 
   /** The new places, each once. */
@@ -138,19 +152,21 @@ export class StatementResolution {
   async *resolved(onReject: OnReject): AsyncGenerator<ResolvedStatement> {
     for await (const statement of this.#statements()) {
       const places = statement.parties.map((party) => this.#placeOf(party));
-      if (places.every((place) => place !== null)) {
-        yield { statement, parties: places as PlaceRecord[] };
-        continue;
-      }
       const outcomes = statement.parties.map((party) => this.#outcomes.get(keyOf(party)));
       if (outcomes.some((outcome) => outcome?.kind === 'LEFT_OUT')) {
-        this.#leftOut += 1;
+        if (!statement.isLeftOut) this.#leftOut += 1;
+        continue;
+      }
+      if (!statement.isLeftOut && places.every((place) => place !== null)) {
+        yield { statement, parties: places as PlaceRecord[] };
         continue;
       }
       statement.parties.forEach((party, index) => {
         const outcome = outcomes[index];
         if (places[index] !== null) return;
         if (outcome === undefined) throw new BadInputError(`${statement.file} was changed while the import read it; import it again`);
+        // It becomes a new place as soon as the row is taken.
+        if (frameOf(outcome) !== null) return;
         onReject({
           file: statement.file,
           line: statement.line,
@@ -173,7 +189,10 @@ export class StatementResolution {
     const asked = new Map(
       this.findings.map(({ party, outcome }) => [keyOf(party as NamedParty), `${party.name}: ${questionOf(party, outcome).reason}`]),
     );
-    return { found, asked: [...asked.values()].sort(), leftOut, statementsLeftOut: this.#leftOut };
+    const named = [...this.#met].map(([key, { party, at }]) =>
+      namedAs(party, { at, outcome: this.#outcomes.get(key), created: this.#created.get(key), known: this.#known }),
+    );
+    return { found, named, asked: [...asked.values()].sort(), leftOut, statementsLeftOut: this.#leftOut };
   }
 
   #placeOf(party: NamedParty): PlaceRecord | null {
@@ -216,8 +235,8 @@ function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outc
     if (outcome.candidates.length === 0) return { reason: outcome.why, remedy: ALIKE };
     const candidates = outcome.candidates.map((one) => `${one.place.key} (${explained(one)})`).join('; ');
     return {
-      reason: `it may be more than one place: ${outcome.why}`,
-      remedy: `it may be ${candidates}. Write its level or code, or decide it in the file of --decisions`,
+      reason: `it is not certain which place it is: ${outcome.why}`,
+      remedy: `${country === null ? SAY_COUNTRY : 'write its level or code'}, or decide it in the file of --decisions; it may be ${candidates}`,
     };
   }
   if (outcome.kind === 'RETIRED') {
@@ -226,12 +245,12 @@ function questionOf({ country, level, usualLevel = null }: Naming, outcome: Outc
   const why = outcome.kind === 'UNKNOWN' ? outcome.why : '';
   return {
     reason: `no place is found: ${why}`,
-    remedy: `${country === null ? NO_COUNTRY : (level ?? usualLevel) === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
+    remedy: `${country === null ? SAY_COUNTRY : (level ?? usualLevel) === null ? NO_LEVEL : 'write its name as the graph has it, or its code'}; or decide it in the file of --decisions`,
   };
 }
 
 const ALIKE =
   'where they are one, write its name, province and level as there; where they are two, decide in the file of --decisions that it is new';
-const NO_COUNTRY = 'write its country; a sheet may say it for all rows, as in defaults: { countryA: Indonesia } of its mapping';
+const SAY_COUNTRY = 'write its country; a sheet may say it for all rows, as in defaults: { countryA: Indonesia } of its mapping';
 const NO_LEVEL =
   'write its code, or what it is, so that it may become a new place: in a sheet by a column of its level (Tingkat Mitra), or for all rows as in defaults: { levelB: city }';

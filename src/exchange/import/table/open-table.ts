@@ -23,7 +23,8 @@ export async function openTable(file: string, options: TableOptions = {}): Promi
     headerLine: header.line,
     sha256: raw.sha256,
     sheet: raw.sheet,
-    rows: (onReject, columns) => whileUnchanged(file, raw.sha256, rowsUnder(header, raw, { file, onReject, columns })),
+    rows: (onReject, columns) =>
+      whileUnchanged(file, raw.sha256, rowsUnder(header, raw, { file, onReject, columns, lastLine: options.lastLine })),
   };
 }
 

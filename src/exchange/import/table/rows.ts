@@ -7,6 +7,7 @@ interface Reading {
   readonly file: string;
   readonly onReject: OnReject;
   readonly columns?: readonly string[] | undefined;
+  readonly lastLine?: number | undefined;
 }
 
 /** The rows under a header, blank ones left out. Cells that lack at the end of a row are empty; ones too many refuse it. */
@@ -15,6 +16,7 @@ export async function* rowsUnder(header: Header, raw: RawTable, reading: Reading
     name !== '' && (reading.columns?.includes(name) ?? true) ? [{ name, place }] : [],
   );
   for await (const row of raw.rows()) {
+    if (row.line > (reading.lastLine ?? Number.POSITIVE_INFINITY)) return;
     if (row.line <= header.line || isBlank(row)) continue;
     const cells = cellsOf(row, header, wanted, reading);
     if (cells !== null) yield { line: row.line, cells };

@@ -35,6 +35,8 @@ export interface TableOptions {
   readonly sheet?: string | undefined;
   /** Line or row that names the columns; else the first one that is not blank. */
   readonly headerLine?: number | undefined;
+  /** Last line or row of the table; else the last of the file. */
+  readonly lastLine?: number | undefined;
 }
 
 /** What stands in a cell: its text, or why it has none. */

@@ -1,4 +1,4 @@
-import { type OnReject, shownValue } from '../../reject.js';
+import { type OnReject, type Reject, shownValue } from '../../reject.js';
 import type { Reading } from './reading.js';
 import type { Cell, ResultRow, Variable } from './result-row.js';
 
@@ -30,12 +30,22 @@ export class Cells {
     if (text === null) return null;
     const reading = read(text);
     if ('value' in reading) return reading.value;
-    this.reject(variable, reading.reason, reading.remedy);
+    this.rejectValue(variable, reading.reason, reading.remedy);
     return null;
   }
 
+  /** Leaves out the row. */
   reject(variable: Variable, reason: string, remedy: string): void {
+    this.#onReject(this.#rejected(variable, reason, remedy));
+  }
+
+  /** Leaves out one cell, without which the row says less, and nothing wrong. */
+  rejectValue(variable: Variable, reason: string, remedy: string): void {
+    this.#onReject({ ...this.#rejected(variable, reason, remedy), restIsTaken: true });
+  }
+
+  #rejected(variable: Variable, reason: string, remedy: string): Reject {
     const value = shownValue(this.cell(variable)?.value ?? '');
-    this.#onReject({ file: this.#file, line: this.#row.line, field: variable, value, reason, remedy });
+    return { file: this.#file, line: this.#row.line, field: variable, value, reason, remedy };
   }
 }

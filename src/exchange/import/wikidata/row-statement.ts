@@ -58,9 +58,13 @@ export function statementOf(row: ResultRow, { file, askedOn }: Origin, onReject:
   };
 }
 
+const NO_ITEM = { reason: 'it is empty', remedy: 'select the item of both places' };
+
 function place(cells: Cells, variable: 'item' | 'other'): string | null {
-  if (cells.text(variable) !== null) return cells.read(variable, readItem);
-  cells.reject(variable, 'it is empty', 'select the item of both places');
+  const text = cells.text(variable);
+  const reading = text === null ? NO_ITEM : readItem(text);
+  if ('value' in reading) return reading.value;
+  cells.reject(variable, reading.reason, reading.remedy);
   return null;
 }
 

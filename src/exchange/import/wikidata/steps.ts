@@ -39,7 +39,7 @@ function ending(cells: Cells, began: string | null, askedOn: string | null): Sta
   const end = dateIn(cells, 'end');
   if (end === null) return [];
   if (began !== null && isBefore(end, began)) {
-    cells.reject('end', `it ends before it begins, on ${began}`, 'correct the start time (P580) or end time (P582) in Wikidata');
+    cells.rejectValue('end', `it ends before it begins, on ${began}`, 'correct the start time (P580) or end time (P582) in Wikidata');
     return [];
   }
   return [{ stage: 'TERMINATED', date: end, inferred: ENDED }];

@@ -25,9 +25,12 @@ const FINDINGS = [
   finding('b.csv:8', 'Atlantis'),
 ];
 
-const STUBS = `# Which place a party is, where names and codes do not tell. At "place" write the key of the place,
-# "new" for one that is not there yet, or "leave-out"; at "by" and "on" who decided and when. Without "place" nothing is decided.
-# A place that is "new" needs a "kind", such as CITY, where its row tells no level; "besides" has the known places that it is not.
+const STUBS = `# Which place a party is, where names and codes do not tell. An answer has three lines: at "place" the key of the place, which
+# may be a country too, "new" for one that is not there yet, or "leave-out" for rows that are not to be taken; at "by" who
+# decided; at "on" when, such as 2026-03-31. Without "place" nothing is decided. The key of any place is found with
+#   kembar ask Search --text "Lima Puluh" --types PLACE --format table
+# A place that is "new" needs a "kind", such as CITY, where its row tells no level. "besides" is filled in for "new" alone, and
+# can be left as it is: the known places beside the question, of which the new one is none.
 
 decisions:
   - name: Atlantis

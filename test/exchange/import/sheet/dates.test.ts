@@ -29,6 +29,9 @@ describe('a date in a sheet', () => {
     ['3/4/2019', '2019-04-03'],
     ['14-02-2019', '2019-02-14'],
     ['14.2.2019', '2019-02-14'],
+    ['2018/05/06', '2018-05-06'],
+    ['2018/5/6', '2018-05-06'],
+    ['2018.05.06', '2018-05-06'],
     ['02/2019', '2019-02'],
     ['1990-an', '199X'],
     ['1990an', '199X'],
@@ -36,6 +39,13 @@ describe('a date in a sheet', () => {
     ['1990s', '199X'],
     ['29 Februari 2020', '2020-02-29'],
     ['sekitar 2012', '2012~'],
+    ['akhir 2015', '2015'],
+    ['Awal tahun 2015', '2015'],
+    ['pertengahan 2015', '2015'],
+    ['akhir Februari 2012', '2012-02'],
+    ['awal 1990-an', '199X'],
+    ['end of 2015', '2015'],
+    ['mid-1990s', '199X'],
     ['Sekitar tahun 2012', '2012~'],
     ['ca. Februari 2012', '2012-02~'],
   ])('may be %s', (text, edtf) => {
@@ -51,11 +61,27 @@ describe('a date in a sheet', () => {
     expect(dateOf('14 Februari 2019', 'MDY')).toBe('2019-02-14');
   });
 
+  test('has a year of four digits, for two may be in more than one century', () => {
+    for (const text of ['3/4/18', '14/02/19', '14.2.19', '18-04-03']) {
+      expect(() => dateOf(text)).toThrow('a year of two digits may be in more than one century; write it with four');
+    }
+  });
+
+  test('has its year first in one order only', () => {
+    expect(dateOf('2018/05/06', 'MDY')).toBe('2018-05-06');
+    expect(() => dateOf('2018/14/02')).toThrow('there is no 2018-14-02');
+  });
+
   test.each([
     '2025-02-30',
     '30/02/2025',
     'sekitar',
     'sekitar sekitar 2012',
+    'akhir',
+    'akhir 14 Februari 2019',
+    'akhir masa jabatan',
+    '2018/02/30',
+    '2018/05-06',
     'sekitar 30/02/2025',
     '30 Februari 2025',
     '29 Februari 2019',

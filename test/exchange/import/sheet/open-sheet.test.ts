@@ -302,6 +302,37 @@ describe('a row', () => {
     });
   });
 
+  test.each([
+    ['LoI', { stage: 'LETTER_OF_INTENT', date: '2018-07-09' }],
+    ['penjajakan', { stage: 'EXPLORATION', date: '2018-07-09' }],
+    ['perpanjangan', { stage: 'RENEWED', date: '2018-07-09' }],
+  ])('dates the stage %s by the day of signing, where that is the only day it has', async (stage, step) => {
+    expect(await rowOf({ signedDate: '9 Juli 2018', stage })).toMatchObject({
+      steps: [{ ...step, inferred: 'The date stands in the column “signedDate”.' }],
+    });
+  });
+
+  test.each([
+    ['2024-12-31', 'Berakhir', 'EXPIRED', '../2024-12-31'],
+    ['2024', 'tidak aktif', 'DORMANT', '../2024'],
+    ['2024', 'IMPLEMENTATION', 'IMPLEMENTATION', '../2024'],
+    ['1998', 'Berakhir', 'EXPIRED', null],
+  ])('of a sheet that holds for %s tells of the stage %s by then, and not before the signing', async (statedOn, stage, found, date) => {
+    expect(await rowOf({ signedDate: '1999', stage }, { statedOn })).toMatchObject({
+      steps: [
+        { stage: 'SIGNED', date: '1999' },
+        { stage: found, date },
+      ],
+    });
+  });
+
+  test('holds for when its source was published, where nothing else is said', async () => {
+    const source = { title: 'A list', published: '2023-06' };
+    const stated = (date: string) => ({ steps: [{ stage: 'SIGNED' }, { stage: 'EXPIRED', date }] });
+    expect(await rowOf({ signedDate: '1999', stage: 'berakhir' }, { source })).toMatchObject(stated('../2023-06'));
+    expect(await rowOf({ signedDate: '1999', stage: 'berakhir' }, { source, statedOn: '2024' })).toMatchObject(stated('../2024'));
+  });
+
   test('tells by its kind that its parties are provinces', async () => {
     const mapping = { defaults: { levelB: 'city' } };
     expect(await rowOf({ kind: 'Sister Province' }, mapping)).toMatchObject({
@@ -336,8 +367,11 @@ describe('a row', () => {
   test.each([
     [{ partyB: '-' }, 'partyB', 'the row names no party B'],
     [{ stage: 'MoU', date: '31 Juni 2019' }, 'date', 'it is not a date: there is no 2019-06-31'],
-    [{ stage: 'LoI', signedDate: '2019' }, 'signedDate', 'the row has a date of signing, and is at a stage that comes before it'],
-    [{ stage: 'penjajakan', signedDate: '2019' }, 'signedDate', 'the row has a date of signing, and is at a stage that comes before it'],
+    [
+      { stage: 'penjajakan', intentDate: '2018', signedDate: '2019' },
+      'signedDate',
+      /one of signing, and is at a stage that comes before signing$/,
+    ],
     [{ stage: 'MoU', date: '02/14/2019' }, 'date', /there is no month 14, .* say dateOrder: MDY/],
     [{ stage: 'MoU', date: '2019-02-14', year: '2018' }, 'year', 'the row has the date 2019-02-14 and the year 2018'],
     [{ date: '2019' }, 'date', 'the row does not say which step was reached then'],

@@ -14,7 +14,7 @@ export async function readFile(
   const sheet = await openSheet(file, mapping);
   const rejects: Reject[] = [];
   const statements: Statement[] = [];
-  for await (const statement of sheet.statements((reject) => rejects.push(reject))) statements.push(statement);
+  for await (const statement of sheet.statements((reject) => rejects.push(reject))) if (!statement.isLeftOut) statements.push(statement);
   return { statements, rejects, told: sheet.told };
 }
 

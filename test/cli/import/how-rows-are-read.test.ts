@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { importKembarCommand } from '../../../src/cli/import/import-kembar.js';
+import { importSheetCommand } from '../../../src/cli/import/import-sheet.js';
+import { stateOn } from '../../../src/domain/stage.js';
+import { readGraph } from '../../contract/graph-of-process.js';
+import { SMALL_DATA } from '../../exchange/small-data.js';
+import { linesOf } from '../in-process.js';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const written = (name: string, text: string) => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kembar-readings-'));
+  vi.stubEnv('GRAPH_URL', `embedded:${at('graph.grafeo')}`);
+  vi.stubEnv('LOAD_DATA', 'false');
+  await linesOf(importKembarCommand, [written('small.yaml', SMALL_DATA)]);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const MAPPING = 'defaults: { countryA: Indonesia, levelA: provinsi, levelB: kota, kind: kerja sama }\n';
+
+/** Imports one row of Jawa Timur and Uji, and gives what is told of rows, and the steps that the graph has of it then. */
+async function imported(signed: string, stage: string, mapping = MAPPING) {
+  const sheet = written('sheet.csv', `Daerah;Mitra;Negara;Tanggal Penandatanganan;Status\nJawa Timur;Uji;Jepang;${signed};${stage}\n`);
+  const lines = await linesOf(importSheetCommand, [sheet, '--mapping', written('mapping.yaml', mapping)]);
+  const rows = await readGraph({ GRAPH_URL: `embedded:${at('graph.grafeo')}` }, (graph) =>
+    graph.ask('agreement/stages', { ids: ['agreement:id-ji.jp-uji'] }),
+  );
+  const steps = rows.map(({ stage: reached, date, effective }) => ({ stage: reached, date, effective })) as never as {
+    readonly stage: 'SIGNED';
+    readonly date: string | null;
+    readonly effective: string | null;
+  }[];
+  return { told: lines.filter((line) => /^\d+ rows /.test(line)), steps, on: (day: string | null) => stateOn(steps, day)?.stage };
+}
+
+describe('a row that was signed and has ended', () => {
+  test('has ended by the day for which the sheet holds, and was in force before', async () => {
+    const { told, steps, on } = await imported('9 Juli 2018', 'Berakhir', `${MAPPING}statedOn: 2024-12-31\n`);
+    expect(steps.map(({ stage, date }) => [stage, date])).toEqual([
+      ['SIGNED', '2018-07-09'],
+      ['EXPIRED', '../2024-12-31'],
+    ]);
+    expect([on('2024-12-30'), on('2024-12-31'), on(null)]).toEqual(['SIGNED', 'EXPIRED', 'EXPIRED']);
+    expect(told).toEqual([expect.stringMatching(/^1 rows tell how an agreement stands, and not since when: .* \(2\)$/)]);
+  });
+
+  test('has ended where nobody says for which day the sheet holds, and it is told how to say it', async () => {
+    const { told, on } = await imported('9 Juli 2018', 'Tidak aktif');
+    expect([on('2025-01-01'), on(null)]).toEqual(['SIGNED', 'DORMANT']);
+    expect(told).toEqual([expect.stringMatching(/^1 rows tell that an agreement has ended .*statedOn: 2024-12-31 \(2\)$/)]);
+  });
+});
+
+test('a row at a stage before a signing has the date of that stage, and it is told', async () => {
+  const { told, steps } = await imported('9 Juli 2018', 'LoI');
+  expect(steps.map(({ stage, date }) => [stage, date])).toEqual([['LETTER_OF_INTENT', '2018-07-09']]);
+  expect(told).toEqual([expect.stringMatching(/^1 rows have a date of signing and a stage that comes before one: /)]);
+});
+
+test('a row that was renewed has the date of the renewal, and it is told', async () => {
+  const { told, steps } = await imported('9 Juli 2018', 'Perpanjangan');
+  expect(steps.map(({ stage, date }) => [stage, date])).toEqual([['RENEWED', '2018-07-09']]);
+  expect(told).toEqual([expect.stringMatching(/^1 rows have a date of signing and were renewed: /)]);
+});
+
+test.each(['kemarin', '2024-13', '2024-12-31/..', ''])('the mapping cannot say that the sheet holds for %j', async (statedOn) => {
+  await expect(imported('2018', 'Berakhir', `${MAPPING}statedOn: "${statedOn}"\n`)).rejects.toThrow(/mapping\.yaml.*statedOn/s);
+});
