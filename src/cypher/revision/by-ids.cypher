@@ -1,7 +1,7 @@
 // Revisions by id.
 // Parameters: ids
-// Columns: id, number, at, actor, role, operation, reason, sources, overrides = JSON, undoes, subject, imported = JSON, request = key of the
-//   request, asked = hash of what it asked
+// Columns: id, number, at, actor, role, operation, reason, sources, overrides = JSON, undoes, subject, imported = JSON,
+//   request = key of the request, asked = hash of what it asked
 UNWIND $ids AS wanted
 MATCH (r:Revision {id: wanted})
 RETURN r.id AS id, r.number AS number, r.at AS at, r.actor AS actor, r.role AS role, r.operation AS operation, r.reason AS reason,

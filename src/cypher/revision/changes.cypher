@@ -1,7 +1,8 @@
 // What revisions changed.
 // Parameters: revisions = their numbers; from, until = of each the changes from this position on, and before that one
 // Columns: revision, id, of, type = that of the records, before = JSON (may be null), beforeBy = the data set whose it was
-//   (may be null), after = JSON (may be null), afterBy = the data set whose it is (may be null), since = revision that brought the record before (may be null), position
+//   (may be null), after = JSON (may be null), afterBy = the data set whose it is (may be null), since = revision that brought the
+//   record before (may be null), position
 UNWIND $revisions AS number
 MATCH (:Revision {number: number})-[:MADE]->(c:Change)
 WHERE c.position >= $from AND c.position < $until
