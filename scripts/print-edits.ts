@@ -23,7 +23,7 @@ A mutation says how a record becomes another one; [decision 17](decisions/0017-e
 - **On whose word**: everything needs a source. \`citations\` name sources that are there; \`registerSource\` brings a new one.
 - **All or nothing**: an edit that is not made has \`userErrors\`, each with a \`code\` of the list below, what is wrong and what is accepted, and the field. Then nothing was written.
 - **\`edit { reason }\`** is kept in the history. **\`edit { basedOn }\`** is the revision of the graph that you read before (\`graph { revision }\`): where a thing has changed since, the edit is refused and says what changed. **\`edit { idempotencyKey }\`** makes an edit that is sent again have one effect.
-- **Never lost**: \`revisions\`, and \`history\` of each thing, tell who changed what, when and why, field by field. \`undo\` takes a revision back by a new one. \`asKnownAt\` gives what was known at a time.
+- **Never lost**: \`revisions\`, and \`history\` of each thing, tell who changed what, when and why, field by field, what imports changed too. \`undo\` takes a revision back by a new one. \`asKnownAt\` gives what was known at a time.
 - **Rules**: what an edit breaks that stood before is refused or told (\`warnings\`), see [docs/rules.md](rules.md). \`edit { overrides }\` sets a rule aside, with a reason that is kept.
 - An edit that says what is there already changes nothing and makes no revision.
 

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { SOFTWARE } from './api/files/software.js';
 import { KembarError, StoreError } from './domain/errors.js';
 import { assembleDataSet, fingerprintOfFolder, SHIPPED, SHIPPED_DATA } from './exchange/dataset/shipped.js';
+import { toRecord } from './exchange/dataset/to-records.js';
 import type { Graph } from './graph/graph.js';
 import { loadedDataSets } from './store/data-set/data-sets.js';
 import { replaceDataSet } from './store/data-set/replace-data-set.js';
+import type { ImportNotes } from './store/history/import-notes.js';
 import { prepareGraph } from './store/prepare.js';
 
 export interface Reporter {
@@ -50,10 +53,13 @@ export async function prepare(
   await replaceDataSet(
     graph,
     { id: SHIPPED, ...dataSet },
-    { wait: true, takesOver: true, onProgress: (done) => report.progress(done, dataSet.units.length) },
+    { wait: true, takesOver: true, notes: NOTES, onProgress: (done) => report.progress(done, dataSet.units.length) },
   );
   report.info(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
+
+/** How the history tells of the data that ships. */
+const NOTES: ImportNotes = { actor: 'kembar', role: 'admin', operation: 'import', tool: SOFTWARE, sources: [], recordOf: toRecord };
 
 /** Longest time between two attempts to reach the store. */
 const MAX_PAUSE_MS = 5_000;

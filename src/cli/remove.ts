@@ -47,7 +47,13 @@ export function removeCommand(print: (line: string) => void): Command {
         await mustBeLoaded(graph, dataSet);
         // What is removed depends on what others refer to, so it is looked at again when one of them changed.
         const nothing = { id: dataSet, fingerprint: 'removed', ground: await groundOf(graph, dataSet), units: [] };
-        const changes = await putInPlace(graph, nothing, { total: 0, print: tell, ...settings, ...options });
+        const changes = await putInPlace(graph, nothing, {
+          notes: { operation: 'remove', sources: [] },
+          total: 0,
+          print: tell,
+          ...settings,
+          ...options,
+        });
         const left = await countLeft(graph, dataSet);
         const none = left === 0 ? `nothing changes: of "${dataSet}" there is nothing left` : 'nothing changes';
         for (const line of changeLines(changes, { ...options, none })) tell(line);

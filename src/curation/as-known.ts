@@ -21,22 +21,26 @@ export interface Known {
 }
 
 /**
- * What the graph said of things at a time, in their order: what it says now, without the edits that came later. `at`: ISO
- * 8601 in UTC. What imports changed is not undone, since the history does not have it.
+ * What the graph said of things at a time, in their order: what it says now, without what came later. `at`: ISO 8601 in UTC.
+ * What came before the history began to tell of imports was there from the beginning.
  */
 export async function asKnownAt(graph: Asking, ids: readonly string[], at: string): Promise<Known[]> {
-  const later = group(await changesAfter(graph, ids, await revisionAt(graph, at)), ({ of }) => of);
+  const last = await revisionAt(graph, at);
+  const wasThere = (since: number | null) => since === null || since <= last;
+  const later = group(await changesAfter(graph, ids, last), ({ of }) => of);
   const held = await new Desk(graph).held(ids);
   const details = new Map<string, Map<string, TypedRecord | null>>(ids.map((id) => [id, new Map()]));
-  for await (const { unit, dataSet } of readDetailsOf(graph, ids))
-    details.get(unit.of.id)?.set(detailId(dataSet, unit.of.id), toRecord(unit));
+  for await (const { unit, dataSet, knownSince } of readDetailsOf(graph, ids))
+    details.get(unit.of.id)?.set(detailId(dataSet, unit.of.id), wasThere(knownSince) ? toRecord(unit) : null);
   return ids.map((id) => {
     const ofDetails = details.get(id) ?? new Map<string, TypedRecord | null>();
-    let record = held.get(id)?.record ?? null;
+    const now = held.get(id);
+    let record = now !== undefined && wasThere(now.knownSince) ? now.record : null;
     // The first of what came later tells what was there before.
     for (const change of [...(later.get(id) ?? [])].reverse()) {
-      if (change.type.endsWith('Details')) ofDetails.set(detailId(change.beforeBy ?? change.afterBy ?? '', id), recordBefore(change));
-      else record = recordBefore(change);
+      const before = wasThere(change.since) ? recordBefore(change) : null;
+      if (change.type.endsWith('Details')) ofDetails.set(detailId(change.beforeBy ?? change.afterBy ?? '', id), before);
+      else record = before;
     }
     const there = [...ofDetails].flatMap(([key, detail]) => (detail === null ? [] : [{ by: dataSetOf(key), record: detail }]));
     return { record, details: record === null ? [] : there };

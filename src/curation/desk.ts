@@ -19,6 +19,8 @@ export interface HeldRecord {
   readonly unit: Unit;
   /** The data set whose record it is. */
   readonly dataSet: string;
+  /** The revision that brought it, where that noted no change of it. */
+  readonly knownSince: number | null;
 }
 
 /** What is to become of a thing. */
@@ -59,15 +61,15 @@ export class Desk {
     for (const id of unread) this.#held.set(id, null);
     const detailed = unread.flatMap((id) => thingOfDetail(id) ?? []);
     if (detailed.length > 0) {
-      for await (const { unit, dataSet } of readDetailsOf(this.asking, detailed)) {
+      for await (const { unit, dataSet, knownSince } of readDetailsOf(this.asking, detailed)) {
         const id = detailId(dataSet, unit.of.id);
-        if (this.#held.has(id)) this.#held.set(id, { record: toRecord(unit), unit, dataSet });
+        if (this.#held.has(id)) this.#held.set(id, { record: toRecord(unit), unit, dataSet, knownSince });
       }
     }
     for (const [label, ofLabel] of group(unread, (id) => labelOf(id))) {
       if (!isThing(label)) continue;
-      for await (const { unit, dataSet } of readThingsById(this.asking, label, ofLabel)) {
-        this.#held.set(unit.of.id, { record: toRecord(unit), unit, dataSet });
+      for await (const { unit, dataSet, knownSince } of readThingsById(this.asking, label, ofLabel)) {
+        this.#held.set(unit.of.id, { record: toRecord(unit), unit, dataSet, knownSince });
       }
     }
     return new Map(wanted.flatMap((id) => (this.#held.get(id) ? [[id, this.#held.get(id) as HeldRecord]] : [])));

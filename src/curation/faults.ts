@@ -12,6 +12,7 @@ export const FAULT_CODES = {
   FORBIDDEN: 'The role or the limits of the token do not allow it.',
   KEY_REUSED: 'The idempotency key was used before for something else.',
   IMPORT_UNDER_WAY: 'An import is changing the graph; try again when it has ended.',
+  IMPORTED: 'An import made the revision, so no edit takes it back; the message says what does.',
   TOO_LARGE: 'It would change more than one edit may.',
 } as const;
 export type FaultCode = keyof typeof FAULT_CODES;

@@ -88,7 +88,19 @@ async function noted(
   const { number, at, changes, findings } = written;
   const setAside = edit.overrides.filter(({ rule }) => findings.some((finding) => finding.rule === rule));
   const overrides = setAside.length === 0 ? null : JSON.stringify(setAside);
-  const revision = { number, at, actor: actor.id, role: actor.role, operation, reason, sources, overrides, undoes, subject };
+  const revision = {
+    number,
+    at,
+    actor: actor.id,
+    role: actor.role,
+    operation,
+    reason,
+    sources,
+    overrides,
+    undoes,
+    subject,
+    imported: null,
+  };
   await saveRevision(transaction, revision, changes, request);
   return { revision: number, findings };
 }

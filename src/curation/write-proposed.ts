@@ -99,6 +99,7 @@ function changeOf(of: string, before: HeldRecord | undefined, { record: after, b
     beforeBy: before?.dataSet ?? null,
     after: after === null ? null : JSON.stringify(after.record),
     afterBy: after === null ? null : by,
+    since: before?.knownSince ?? null,
   };
 }
 

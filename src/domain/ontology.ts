@@ -28,8 +28,8 @@ export const NODES = {
   Sector: { prefix: 'sector', description: 'A field of cooperation.' },
   Source: { prefix: 'source', description: 'Somebody who says so.' },
   Tombstone: { prefix: 'tombstone', description: 'What is left of an id that nothing has any more.' },
-  Revision: { prefix: 'revision', description: 'An edit: who changed the graph, when, and why.' },
-  Change: { prefix: 'change', description: 'What an edit changed in what is said of one thing.' },
+  Revision: { prefix: 'revision', description: 'An edit or import: who changed the graph, when, and why.' },
+  Change: { prefix: 'change', description: 'What an edit or import changed in what is said of one thing.' },
 } as const satisfies Readonly<Record<string, NodeDefinition>>;
 export type NodeLabel = keyof typeof NODES;
 

@@ -31,8 +31,8 @@ const SILENT: FeedLog = { error: () => undefined, warn: () => undefined };
  * order of the numbers, each once. One feed serves all followers of a process, and reads what a revision changed once for all
  * of them. While nobody follows it does nothing.
  *
- * Numbers may be missing, since imports raise them without noting a revision. None can come late: an edit raises the number
- * and commits while it holds a node that all edits wait at, so that whoever has that node sees every revision up to the number.
+ * Numbers may be missing. None can come late: an edit raises the number and commits while it holds a node that all edits and
+ * imports wait at, so that whoever has that node sees every revision up to the number.
  */
 export class Feed {
   readonly #graph: Graph;

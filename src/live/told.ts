@@ -6,9 +6,9 @@ import type { AgreementDetailRecord, AgreementRecord } from '../exchange/format/
 import type { Asking } from '../graph/graph.js';
 import { enclosedPlaces } from '../store/enclosed-places.js';
 import type { StageStep } from '../store/entities.js';
-import { changesOfRevisions, type NotedChange, type NotedRevision } from '../store/history/revisions.js';
+import { changesOfRevisions, isTooMuchToTell, type NotedChange, type NotedRevision } from '../store/history/revisions.js';
 
-/** A revision with all that is needed to decide whom to tell of it. */
+/** A revision with all that is needed to decide whom to tell of it. Of an import that changed very much it is only itself. */
 export interface Told {
   readonly revision: NotedRevision;
   readonly changes: readonly NotedChange[];
@@ -31,7 +31,7 @@ export interface ChangedAgreement {
 export async function toldOf(graph: Asking, revisions: readonly NotedRevision[]): Promise<Told[]> {
   const changes = await changesOfRevisions(
     graph,
-    revisions.map(({ number }) => number),
+    revisions.filter((revision) => !isTooMuchToTell(revision)).map(({ number }) => number),
   );
   const ofAgreements = changes.filter(isOfAgreement);
   const describe = await describing(graph, ofAgreements);

@@ -154,6 +154,8 @@ export interface Revision {
   readonly overrides: string | null;
   readonly undoes: number | null;
   readonly subject: string;
+  /** JSON of what was imported; null: it is an edit by hand. */
+  readonly imported: string | null;
 }
 
 /** What can be fetched by id, and the question of the book that does it. */

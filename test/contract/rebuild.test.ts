@@ -191,7 +191,7 @@ describe.each(WAYS)('what people edited by hand in a graph of $from that is read
     expect(await factsOf(second)).toEqual(facts);
     expect(await historyOf(second)).toEqual(history);
     expect(await edit(second, () => Promise.reject(new Error('it was made before')), 'a-request')).toMatchObject({ repeated: true });
-    for (const { number, subject } of history.toReversed()) await edit(second, (desk) => undo(desk, { number, subject }));
+    for (const revision of history.toReversed()) await edit(second, (desk) => undo(desk, revision));
     expect((await factsOf(second)).filter(({ of }) => !of.startsWith('tombstone'))).toEqual(
       before.filter(({ of }) => !of.startsWith('tombstone')),
     );

@@ -45,12 +45,21 @@ describe('the feed', () => {
   /** Notes revisions as edits do; `skipped` numbers before each are taken by imports. */
   const note = (many: number, skipped = 0) =>
     graph.write(async (transaction) => {
-      const change = { of: 'place:id', type: 'places', before: '{}', beforeBy: 'shipped', after: '{}', afterBy: 'curation' };
+      const change = { of: 'place:id', type: 'places', before: '{}', beforeBy: 'shipped', after: '{}', afterBy: 'curation', since: null };
       for (let made = 0; made < many; made += 1) {
         const at = new Date().toISOString();
         for (let import_ = 0; import_ < skipped; import_ += 1) await transaction.run('graph/raise-revision', { changedAt: at });
         const [raised] = await transaction.run('graph/raise-revision', { changedAt: at });
-        const revision = { actor: 'x', role: 'editor', operation: 'x', reason: null, sources: [], overrides: null, undoes: null };
+        const revision = {
+          actor: 'x',
+          role: 'editor',
+          operation: 'x',
+          reason: null,
+          sources: [],
+          overrides: null,
+          undoes: null,
+          imported: null,
+        };
         await saveRevision(transaction, { ...revision, number: raised?.revision as number, at, subject: 'place:id' }, [change], null);
       }
     });

@@ -24,7 +24,7 @@ export class LiveResolver {
       return context.feed.follow<ChangedAgreement>((told) => passing({ within, phases, stages }, told), after);
     },
     description:
-      'Tells of every change of an agreement or its steps by hand, after it was made and in the order of the revisions. What imports change is not told. Errors: BAD_INPUT, NOT_FOUND, FELL_BEHIND.',
+      'Tells of every change of an agreement or its steps, after it was made and in the order of the revisions. Of an import that changes more than 1,000 things at once only revisionMade tells. Errors: BAD_INPUT, NOT_FOUND, FELL_BEHIND.',
   })
   agreementChanged(
     @Root() { told, what, resumeAfter }: Delivered<ChangedAgreement>,
@@ -43,7 +43,7 @@ export class LiveResolver {
   @Subscription(() => Revision, {
     subscribe: async ({ args, context }: Asked<RevisionsFollowed>) => context.feed.follow(({ revision }) => [revision], args.after ?? null),
     description:
-      'Tells of every change of the graph by hand, after it was made and in the order of the revisions; after a break go on after the number of the last one. Errors: BAD_INPUT, FELL_BEHIND.',
+      'Tells of every change of the graph, by hand or by an import, after it was made and in the order of the revisions; after a break go on after the number of the last one. Errors: BAD_INPUT, FELL_BEHIND.',
   })
   revisionMade(@Root() { what }: Delivered<Revision>, @Args(() => RevisionsFollowed) _: RevisionsFollowed) {
     return what;

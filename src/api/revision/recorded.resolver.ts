@@ -19,20 +19,21 @@ class KnownRecord {
 
 @Resolver(() => Recorded)
 export class RecordedResolver {
-  @FieldResolver(() => RevisionConnection, { description: 'The edits of it, the latest first. What imports change is not part of them.' })
+  @FieldResolver(() => RevisionConnection, {
+    description: 'The revisions that changed or brought it, by hand or by an import, the latest first.',
+  })
   history(@Root() { id }: Recorded, @Ctx() context: Context, @Args(() => RevisionFilter) filter: RevisionFilter) {
     return revisionList(context, filter, id);
   }
 
-  @FieldResolver(() => Int, { description: 'The number of the last revision that edited it; 0: none did.' })
+  @FieldResolver(() => Int, { description: 'The number of the last revision that changed or brought it; 0: the history has none.' })
   lastRevision(@Root() { id }: Recorded, @Ctx() { load }: Context): Promise<number> {
     return load.forId(['last revision'], lastRevisionsOf, id);
   }
 
   @FieldResolver(() => KnownRecord, {
     nullable: true,
-    description:
-      'What the graph said of it at some time, before the edits that came later; null: it was not there. What imports changed since is not undone.',
+    description: 'What the graph said of it at some time, before the edits and imports that came later; null: it was not there.',
   })
   async asKnownAt(
     @Root() { id }: Recorded,

@@ -15,7 +15,7 @@ export class RevisionMutations {
   @Mutation(() => UndoPayload, {
     nullable: true,
     description:
-      'Takes back all that one revision changed, by a new revision. Refused with CONFLICT where any of it was changed again since.',
+      'Takes back all that one revision changed, by a new revision. Refused with CONFLICT where any of it was changed again since, and with IMPORTED where an import made it.',
   })
   async undo(
     @Ctx() context: Context,

@@ -1,17 +1,19 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { NotFoundError } from '../../domain/errors.js';
+import { BadInputError, NotFoundError } from '../../domain/errors.js';
 import { idOf } from '../../domain/ontology.js';
 import { fieldChanges } from '../../exchange/diff/field-changes.js';
 import { formOf } from '../../exchange/diff/record-form.js';
 import type { Graph } from '../../graph/graph.js';
-import { type Change, changesOfRevisions } from '../../store/history/revisions.js';
+import { changesOfRevisions, type NotedChange } from '../../store/history/revisions.js';
 import { connect, PageArgs } from '../connection/connection.js';
 import type { Context } from '../context.js';
 import { Source } from '../source/source.type.js';
-import { RecordChange, Revision, RevisionConnection, RuleOverride } from './revision.type.js';
+import { Imported, RecordChange, Revision, RevisionConnection, RuleOverride } from './revision.type.js';
 import { timeArgument } from './time.js';
 
 const MOST_FIELDS = 100;
+/** How many changes are given at once; as many as one edit makes at most. */
+const MOST_CHANGES = 2_000;
 
 @ArgsType()
 export class RevisionFilter extends PageArgs {
@@ -52,23 +54,42 @@ export function revisionList(context: Context, filter: RevisionFilter, thing?: s
 @Resolver(() => Revision)
 export class RevisionResolver {
   @Query(() => RevisionConnection, {
-    description: 'The history: who changed the graph by hand, when, and why; the latest first. What imports change is not part of it.',
+    description: 'The history: who changed the graph, by hand or by an import, when, and why; the latest first.',
   })
   revisions(@Ctx() context: Context, @Args(() => RevisionFilter) filter: RevisionFilter) {
     return revisionList(context, filter);
   }
 
-  @Query(() => Revision, { nullable: true, description: 'An edit of the history by its number. Errors: NOT_FOUND.' })
+  @Query(() => Revision, { nullable: true, description: 'A revision of the history by its number. Errors: NOT_FOUND.' })
   async revision(@Ctx() { load }: Context, @Arg('number', () => Int, { description: 'The number.' }) number: number) {
     const found = await load.entity('Revision', idOf('Revision', `${number}`));
     if (found === null) throw new NotFoundError(`number: there is no revision ${number} in the history`);
     return found;
   }
 
-  @FieldResolver(() => [RecordChange], { description: 'What it changed, thing by thing (2,000 at most).' })
-  async changes(@Root() { number }: Revision, @Ctx() { load }: Context): Promise<RecordChange[]> {
-    const changes = await load.forNumber(['changes of revisions'], changesOf, number);
+  @FieldResolver(() => [RecordChange], {
+    description:
+      'What it changed, thing by thing: 2,000 at most, `after` goes on. Of what an import brought more than 1,000 of at once there is no change for each.',
+  })
+  async changes(
+    @Root() { number }: Revision,
+    @Ctx() { load }: Context,
+    @Arg('first', () => Int, { defaultValue: MOST_CHANGES, description: 'How many to give, from 1 to 2,000.' }) first: number,
+    @Arg('after', () => Int, { defaultValue: -1, description: 'Go on after the change of this `position`.' }) after: number,
+  ): Promise<RecordChange[]> {
+    if (first < 1 || first > MOST_CHANGES) throw new BadInputError(`first is ${first}. Accepted is a number from 1 to ${MOST_CHANGES}.`);
+    const page = { from: after + 1, until: after + 1 + first };
+    const changes = await load.forNumber(
+      ['changes of revisions', page.from, page.until],
+      (graph, numbers) => changesOf(graph, numbers, page),
+      number,
+    );
     return changes.map(recordChange);
+  }
+
+  @FieldResolver(() => Imported, { nullable: true, description: 'What was imported; null: it is an edit by hand.' })
+  imported(@Root() { imported }: Revision): Imported | null {
+    return imported === null ? null : JSON.parse(imported);
   }
 
   @FieldResolver(() => [Source], { description: 'The sources that were given for it.' })
@@ -88,13 +109,17 @@ export class RevisionResolver {
 }
 
 /** A change as it is shown. */
-export function recordChange({ of, before, after }: Change): RecordChange {
+export function recordChange({ of, position, before, after }: NotedChange): RecordChange {
   const fields = before === null || after === null ? [] : fieldsOf(before, after);
-  return { of, before: parsed(before), after: parsed(after), fields };
+  return { of, position, before: parsed(before), after: parsed(after), fields };
 }
 
-async function changesOf(graph: Graph, numbers: readonly number[]): Promise<(readonly Change[])[]> {
-  const changes = await changesOfRevisions(graph, numbers);
+async function changesOf(
+  graph: Graph,
+  numbers: readonly number[],
+  page: { readonly from: number; readonly until: number },
+): Promise<(readonly NotedChange[])[]> {
+  const changes = await changesOfRevisions(graph, numbers, page);
   return numbers.map((number) => changes.filter(({ revision }) => revision === number));
 }
 

@@ -8,35 +8,59 @@ import { JsonScalar } from '../scalars.js';
 @ObjectType({
   implements: [Node],
   simpleResolvers: true,
-  description: 'An edit as it is noted for ever: who changed the graph, when, and why.',
+  description: 'A change of the graph as it is noted for ever, an edit by hand or an import: who made it, when, and why.',
 })
 export class Revision {
   id!: string;
 
-  @Field(() => Int, { description: 'The revision of the graph that the edit made. Imports raise it too, so numbers may be missing.' })
+  @Field(() => Int, { description: 'The revision of the graph that it made. A large import makes several. Numbers may be missing.' })
   number!: number;
 
   @Field(() => String, { description: 'When it was made (ISO 8601, UTC).' })
   at!: string;
 
-  @Field(() => String, { description: 'Who made it, by the name in the token.' })
+  @Field(() => String, {
+    description: 'Who made it, by the name in the token; `operator` is the command line, `kembar` the program itself.',
+  })
   actor!: string;
 
   @Field(() => String, { description: 'The role in which it was made.' })
   role!: string;
 
-  @Field(() => String, { description: 'What was done, by the name of the mutation.' })
+  @Field(() => String, { description: 'What was done: the name of the mutation, `import` or `remove`.' })
   operation!: string;
 
   @Field(() => String, { nullable: true, description: 'Why, in the words of who made it.' })
   reason!: string | null;
 
-  @Field(() => ID, { description: 'The id of the thing that it was about.' })
+  @Field(() => ID, { description: 'The id of the thing that it was about; of an import the name of the data set.' })
   subject!: string;
 
   sources!: readonly string[];
   overrides!: string | null;
   undoes!: number | null;
+  imported!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What an import did to the graph in one revision.' })
+export class Imported {
+  @Field(() => String, { description: 'The name of the data set.' })
+  dataSet!: string;
+
+  @Field(() => String, { description: 'The program that imported, with its version.' })
+  tool!: string;
+
+  @Field(() => String, { description: 'What tells this version of the data set from others.' })
+  fingerprint!: string;
+
+  @Field(() => Int, { description: 'How many things it brought, or additions to things of others.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'How many records it changed.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'How many things it removed, or additions to things of others.' })
+  removed!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A rule that was set aside for an edit.' })
@@ -62,6 +86,9 @@ export class FieldChange {
 
 @ObjectType({ simpleResolvers: true, description: 'What a revision changed in the record of one thing.' })
 export class RecordChange {
+  @Field(() => Int, { description: 'Which one it is of its revision, from 0 on.' })
+  position!: number;
+
   @Field(() => ID, { description: 'The id of the thing.' })
   of!: string;
 

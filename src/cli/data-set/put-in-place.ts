@@ -1,9 +1,15 @@
+import { SOFTWARE } from '../../api/files/software.js';
+import { OPERATOR } from '../../domain/access/actor.js';
+import { toRecord } from '../../exchange/dataset/to-records.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Change, ChangeCounts, ChangeKind } from '../../store/data-set/changes.js';
 import { type DataSetVersion, replaceDataSet } from '../../store/data-set/replace-data-set.js';
+import type { ImportNotes } from '../../store/history/import-notes.js';
 import { progressOf } from '../terminal/progress.js';
 
 interface Replacing {
+  /** How the history tells of it. */
+  readonly notes: Pick<ImportNotes, 'operation' | 'sources'>;
   readonly dryRun?: boolean;
   readonly wait?: boolean;
   /** How many units there are, where that is known. */
@@ -16,7 +22,7 @@ interface Replacing {
 export async function putInPlace(
   graph: Graph,
   version: DataSetVersion,
-  { total, rowsPerTransaction, print, dryRun = false, wait = false }: Replacing,
+  { notes, total, rowsPerTransaction, print, dryRun = false, wait = false }: Replacing,
 ): Promise<ChangeCounts> {
   const progress = progressOf('records', total);
   const shown = new Map<string, number>();
@@ -33,6 +39,7 @@ export async function putInPlace(
     return await replaceDataSet(graph, version, {
       dryRun,
       wait,
+      notes: { ...notes, actor: OPERATOR.id, role: OPERATOR.role, tool: SOFTWARE, recordOf: toRecord },
       rowsPerTransaction,
       onChange,
       onProgress: progress.update,

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { SOFTWARE } from '../../api/files/software.js';
 import { BadInputError } from '../../domain/errors.js';
+import { idOf } from '../../domain/ontology.js';
 import { SHIPPED } from '../../exchange/dataset/shipped.js';
+import { importKey } from '../../exchange/import/import-source.js';
 import type { OnReject } from '../../exchange/reject.js';
 import type { Graph } from '../../graph/graph.js';
 import { readSettings } from '../../settings.js';
@@ -112,7 +114,8 @@ async function importInto(graph: Graph, importer: Importer, options: Run): Promi
     });
   }
   for (const line of (await ask?.()) ?? []) print(line);
-  const changes = await putInPlace(graph, { ...version, id: dataSet }, { total, ...options });
+  const sources = [idOf('Source', importKey(dataSet))];
+  const changes = await putInPlace(graph, { ...version, id: dataSet }, { notes: { operation: 'import', sources }, total, ...options });
   for (const line of changeLines(changes, { ...options, none: 'nothing changes: the graph holds all of it already' })) print(line);
   for (const line of removedAndLeftOut(changes, rejects.rows, options)) print(line);
   for (const line of rejects.summary()) print(line);

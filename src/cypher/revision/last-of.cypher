@@ -1,7 +1,7 @@
-// The last revision that changed each of some things.
+// The last revision that changed or brought each of some things.
 // Parameters: ids
 // Columns: of, revision = its number
-UNWIND $ids AS of
-MATCH (c:Change {of: of})
-RETURN of, max(c.revision) AS revision
+UNWIND $ids AS parent
+{{> revision/numbers-of}}
+RETURN parent AS of, max(number) AS revision
 ORDER BY of

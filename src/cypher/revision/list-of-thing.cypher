@@ -1,5 +1,6 @@
-// List: the revisions that changed a thing, by number.
+// List: the revisions that changed or brought a thing, by number.
 // Parameters: those of revision/matching
-MATCH (:Change {of: parent})<-[:MADE]-(r:Revision)
-WITH DISTINCT r
+WITH parent
+{{> revision/numbers-of}}
+MATCH (r:Revision {number: number})
 {{> revision/matching}}

@@ -17,9 +17,8 @@ import { HISTORY, historyLines } from './history-file.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 
 /**
- * Writes all that a graph holds into a new folder: the records of each data set as JSON Lines, the history of
- * edits, and a manifest. The folder
- * is there when all of it is. Throws `BadInputError` where it is there already, and `StoreError` CONFLICT when the graph
+ * Writes all that a graph holds into a new folder: the records of each data set as JSON Lines, the history, and a
+ * manifest. The folder is there when all of it is. Throws `BadInputError` where it is there already, and `StoreError` CONFLICT when the graph
  * changes meanwhile.
  */
 export async function exportGraph(
@@ -73,7 +72,7 @@ function counting(records: AsyncIterable<TypedRecord>, onCount: (count: number) 
   return { records: counted(), count: () => count };
 }
 
-/** Null: nobody has edited anything, and there is no file. */
+/** Null: there is no history, and no file. */
 async function writeHistoryFile(graph: Graph, folder: string): Promise<NonNullable<Manifest['history']> | null> {
   const [row] = await graph.ask('graph/count-nodes', {}, { label: 'Revision' });
   const revisions = row?.total as number;

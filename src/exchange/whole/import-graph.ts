@@ -27,11 +27,12 @@ export async function importGraph(
 ): Promise<Manifest> {
   const manifest = await readManifest(folder);
   await mustBeEmptyOrUnfinished(graph, manifest);
+  let marks: ReadonlyMap<string, number> = new Map();
   if (manifest.history !== undefined) {
     const file = join(folder, manifest.history.file);
     await mustBeAsWritten(file, manifest.history.sha256);
     // First, since it is what the last data set makes complete that is not done again.
-    await importHistory(graph, file);
+    marks = await importHistory(graph, file);
   }
   const parts = await Promise.all(manifest.dataSets.map((dataSet) => partOf(folder, dataSet)));
   const tree = new PlaceTree(
@@ -46,7 +47,7 @@ export async function importGraph(
     await replaceDataSet(
       graph,
       { id, fingerprint, ground, size: { nodes, relationships }, units: { [Symbol.asyncIterator]: units } },
-      { keepsRest: true, isPart, late, onProgress: (records) => onProgress(before + records) },
+      { keepsRest: true, isPart, late, marks, onProgress: (records) => onProgress(before + records) },
     );
     done += dataSet.records;
   };

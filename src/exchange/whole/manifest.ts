@@ -25,7 +25,7 @@ const manifest = z.strictObject({
       relationships: z.number().int(),
     }),
   ),
-  /** The file of the history of edits; left out where nobody has edited anything. */
+  /** The file of the history; left out where there is none. */
   history: z
     .strictObject({
       file: z.string().regex(/^[a-z0-9-]+\.jsonl\.gz$/),

@@ -27,9 +27,19 @@ export interface Removed {
   readonly left: Removal | null;
 }
 
+/** Is told what is about to be removed: things, and the things of others to which the data set no longer adds anything. */
+export type Removing = (going: { readonly things: readonly Ref[]; readonly added: readonly string[] }) => Promise<void>;
+
 /** Removes so many stale details, and stale things that nothing refers to any more. */
-export async function removeSome(transaction: BookTransaction, dataset: string, removal: Removal, most: number): Promise<Removed> {
+export async function removeSome(
+  transaction: BookTransaction,
+  dataset: string,
+  removal: Removal,
+  most: number,
+  removing: Removing = async () => undefined,
+): Promise<Removed> {
   const details = removal.details.slice(0, most);
+  await removing({ things: [], added: details.map(({ of }) => of.id) });
   await removeDetails(transaction, dataset, details);
   const things: Ref[] = [];
   const kept: (Ref & { by: string })[] = [];
@@ -47,6 +57,7 @@ export async function removeSome(transaction: BookTransaction, dataset: string, 
     if (!left.free.some(({ label }) => labels.includes(label))) continue;
     const now = left.free.slice(0, room);
     left.free = left.free.slice(room);
+    await removing({ things: now, added: [] });
     if (left.free.length > 0) await forgetWhole(transaction, dataset, now, circling);
     for (const [label, ofLabel] of group(now, (one) => one.label)) {
       for (const part of inParts(ofLabel, THINGS_PER_PART)) await removeThings(transaction, dataset, label, idsOf(part));

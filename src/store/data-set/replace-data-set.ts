@@ -2,6 +2,8 @@ import type { WriteOptions } from '../../graph/engine.js';
 import type { BookTransaction, Graph } from '../../graph/graph.js';
 import type { Ref, Unit, UnitRelationship } from '../../graph/unit.js';
 import { RetiredByHand } from '../curation/curated.js';
+import { type ImportNotes, TransactionNotes } from '../history/import-notes.js';
+import { revisionOf } from '../summary.js';
 import { giveWay, leaveTombstones } from '../tombstone/left-behind.js';
 import { type ChangedUnit, detailId, writeUnits } from '../unit/write-units.js';
 import { type Change, ChangeCounts } from './changes.js';
@@ -41,6 +43,10 @@ export interface ReplaceOptions {
   readonly isPart?: boolean;
   /** Takes what leads to data sets that come only afterwards; without it, nothing may, and all that it stands on is there. */
   readonly late?: LateRelationships;
+  /** How the history tells of it. Without, it does not: for what is put back with a history of its own. */
+  readonly notes?: ImportNotes;
+  /** The revisions with which units are marked that have such a history: by the id of the thing, or of what is added to it. */
+  readonly marks?: ReadonlyMap<string, number>;
   /** How many nodes and relationships a transaction holds, about. */
   readonly rowsPerTransaction?: number;
 }
@@ -87,6 +93,8 @@ class Replacement {
   #pending: ChangedUnit[] = [];
   #pendingRows = 0;
   #changesFacts = false;
+  /** The revision that its last transaction so far makes. Nobody else makes any while it has the right to change data sets. */
+  #revision = 0;
   /** Read once: whoever retires by hand waits for the end of an import. */
   #retired: RetiredByHand | null = null;
   readonly #writes: WritesInOrder;
@@ -121,6 +129,7 @@ class Replacement {
 
   async #replace(): Promise<ChangeCounts> {
     const most = this.#options.rowsPerTransaction ?? ROWS_PER_TRANSACTION;
+    this.#revision = (await revisionOf(this.#graph)) ?? 0;
     for await (const units of this.#looks()) {
       // Between looks all that was seen is written or pending.
       if (this.#pendingRows >= most) await this.#flush();
@@ -137,9 +146,9 @@ class Replacement {
     this.#changesFacts ||= this.#pending.length + ready.length + stale.things.size + stale.details.length > 0;
     const room = Math.floor(Math.max(0, most - this.#pendingRows) / ROWS_PER_REMOVED);
     let left = await this.#remove({ ...stale, free: [] }, room, {
-      first: async (transaction) => {
+      first: async (transaction, notes) => {
         await giveWay(transaction, this.#pending);
-        await writeUnits(transaction, this.#version.id, this.#pending, late);
+        await this.#write(transaction, this.#pending, late, notes);
         await writeLate(transaction, ready);
       },
       told: () => {
@@ -158,12 +167,14 @@ class Replacement {
     {
       first = async () => undefined,
       told = () => undefined,
-    }: { first?: (transaction: BookTransaction) => Promise<void>; told?: () => void } = {},
+    }: { first?: (transaction: BookTransaction, notes: TransactionNotes | null) => Promise<void>; told?: () => void } = {},
   ): Promise<Removal | null> {
-    return this.#transaction(async (transaction, { hold, now }) => {
+    return this.#transaction(async (transaction, { hold, now, notes }) => {
       await hold();
-      await first(transaction);
-      const { details, things, kept, left } = await removeSome(transaction, this.#version.id, removal, most);
+      await first(transaction, notes);
+      const { details, things, kept, left } = await removeSome(transaction, this.#version.id, removal, most, async (going) =>
+        notes?.willRemove(going),
+      );
       await leaveTombstones(transaction, this.#version.id, things, now);
       const done = () => {
         told();
@@ -226,8 +237,8 @@ class Replacement {
     this.#changesFacts = true;
     await this.#writes.begin((turn) =>
       this.#transaction(
-        async (transaction, { hold }) => {
-          await writeUnits(transaction, this.#version.id, pending, late, async () => {
+        async (transaction, { hold, notes }) => {
+          await this.#write(transaction, pending, late, notes, async () => {
             await turn;
             await hold();
             await giveWay(transaction, pending);
@@ -240,6 +251,25 @@ class Replacement {
         { beside: true },
       ),
     );
+  }
+
+  async #write(
+    transaction: BookTransaction,
+    changed: readonly ChangedUnit[],
+    late: ReadonlySet<UnitRelationship>,
+    notes: TransactionNotes | null,
+    turn: () => Promise<void> = async () => undefined,
+  ): Promise<void> {
+    const { id } = this.#version;
+    const { marks } = this.#options;
+    notes?.expect(changed);
+    await writeUnits(transaction, id, changed, late, {
+      turn: async () => {
+        await turn();
+        await notes?.willWrite(changed);
+      },
+      knownSince: (one) => notes?.knownSince(one) ?? marks?.get(one.unit.owns ? one.unit.of.id : detailId(id, one.unit.of.id)) ?? null,
+    });
   }
 
   /** Of the pending relationships those with an end that is not there yet; they are kept for later. */
@@ -268,18 +298,24 @@ class Replacement {
   async #transaction<T>(
     work: (
       transaction: BookTransaction,
-      during: { hold(): Promise<void>; readonly now: string },
+      during: { hold(): Promise<void>; readonly now: string; readonly notes: TransactionNotes | null },
     ) => Promise<{ readonly isLast: boolean; readonly done: () => T }>,
     options: WriteOptions = {},
   ): Promise<T> {
     const size = this.#version.size ?? this.#size;
+    if (this.#changesFacts) this.#revision += 1;
+    const revision = this.#revision;
     const after = await this.#graph.write(async (transaction) => {
       const now = new Date().toISOString();
-      const { isLast, done } = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now });
       const { id, fingerprint, ground = null } = this.#version;
+      const notes = this.#options.notes === undefined ? null : new TransactionNotes(transaction, id, this.#options.notes, revision);
+      const { isLast, done } = await work(transaction, { hold: async () => this.#lease?.hold(transaction), now, notes });
       const complete = isLast && this.#options.isPart !== true;
       await transaction.run('graph/save-data-set', { id, fingerprint, ground, complete, loadedAt: now, ...size });
-      if (this.#changesFacts) await transaction.run('graph/raise-revision', { changedAt: now });
+      if (this.#changesFacts) {
+        const [raised] = await transaction.run('graph/raise-revision', { changedAt: now });
+        await notes?.save(raised?.revision as number, now, fingerprint);
+      }
       return done;
     }, options);
     return after();

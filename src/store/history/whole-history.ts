@@ -1,8 +1,11 @@
 import { group } from 'd3-array';
+import type { NodeLabel } from '../../domain/ontology.js';
 import type { Graph } from '../../graph/graph.js';
-import { type Change, changesOfRevisions, type Request, type Revision, revisionId, saveRevision } from './revisions.js';
+import type { Slots } from '../../graph/query-book.js';
+import { type Change, changesOfRevisions, isTooMuchToTell, type Request, type Revision, revisionId, saveRevision } from './revisions.js';
 
 const REVISIONS_PER_PART = 200;
+const MARKS_PER_PART = 20_000;
 
 /** A revision with all that is kept of it. */
 export interface WholeRevision extends Revision {
@@ -17,22 +20,13 @@ export async function* readHistory(graph: Graph): AsyncGenerator<WholeRevision> 
     const from = { parents: [''], afterKey: after?.key ?? null, afterId: after?.id ?? '', limit: REVISIONS_PER_PART };
     const page = await graph.page('revision/list-all', 'up', { ...all, ...from });
     const rows = (await graph.ask('revision/by-ids', { ids: page.map(({ id }) => id as string) })) as unknown as Row[];
-    const changes = group(
-      await changesOfRevisions(
-        graph,
-        rows.map(({ number }) => number),
-      ),
-      ({ revision }) => revision,
-    );
+    const numbersOf = (some: readonly Row[]) => some.map(({ number }) => number);
+    const few = await changesOfRevisions(graph, numbersOf(rows.filter((row) => !isTooMuchToTell(row))));
+    const changes = group(few, ({ revision }) => revision);
     for (const { id: _, request, asked, ...revision } of rows.toSorted((a, b) => a.number - b.number)) {
-      const made = (changes.get(revision.number) ?? []).map(({ of, type, before, beforeBy, after: then, afterBy }) => ({
-        of,
-        type,
-        before,
-        beforeBy,
-        after: then,
-        afterBy,
-      }));
+      // What an import changed at once may be as much as the memory should hold.
+      const own = isTooMuchToTell(revision) ? await changesOfRevisions(graph, [revision.number]) : changes.get(revision.number);
+      const made = (own ?? []).map(({ id: _id, revision: _revision, position: _position, ...change }) => change);
       yield { ...revision, request: request === null || asked === null ? null : { key: request, asked }, changes: made };
     }
     const last = page.at(-1);
@@ -58,4 +52,25 @@ export async function writeHistory(graph: Graph, revisions: readonly WholeRevisi
     }
     await transaction.run('graph/keep-revision', { revision: last });
   });
+}
+
+/** A revision that something bears since it was brought in bulk: a thing, or what a data set adds to one. */
+export interface Mark {
+  readonly id: string;
+  readonly since: number;
+}
+
+/** What things of some labels, and what is added to them, bear of the history themselves; some at a time. */
+export async function* readMarks(graph: Graph, labels: readonly NodeLabel[]): AsyncGenerator<readonly Mark[]> {
+  for (const label of labels) yield* pagesOfMarks(graph, 'revision/marked-things', { label });
+  yield* pagesOfMarks(graph, 'revision/marked-details');
+}
+
+async function* pagesOfMarks(graph: Graph, list: string, slots: Slots = {}): AsyncGenerator<readonly Mark[]> {
+  for (let after = ''; ; ) {
+    const page = (await graph.ask(list, { after, limit: MARKS_PER_PART }, slots)) as unknown as Mark[];
+    if (page.length > 0) yield page;
+    if (page.length < MARKS_PER_PART) return;
+    after = page.at(-1)?.id ?? '';
+  }
 }

@@ -9,7 +9,7 @@ import { inParts } from './write-units.js';
 const THINGS_PER_PART = 2_000;
 
 /** Properties that the store keeps for itself, and those that follow from others. */
-const MARKS = new Set(['id', 'dataset', 'hash', 'load', 'locatedBy', 'countedBy']);
+const MARKS = new Set(['id', 'dataset', 'hash', 'load', 'locatedBy', 'countedBy', 'knownSince']);
 
 /** A unit as the graph holds it. */
 export interface HeldUnit {
@@ -17,6 +17,8 @@ export interface HeldUnit {
   readonly dataSet: string;
   /** The hash that was noted when it was written; null: not all of it was written. */
   readonly hash: string | null;
+  /** The revision that brought it as it is, where that noted no change of it; null: the history tells, or nobody knows. */
+  readonly knownSince: number | null;
 }
 
 /** The units that bring the things of one label, by id. `dataSet`: those of one only. */
@@ -41,7 +43,8 @@ async function* heldThings(graph: Asking, label: NodeLabel, rows: readonly Row[]
     const by = properties.dataset as string;
     unit.addNode(of, ownProperties(properties, by));
     said.fill(unit, by);
-    yield { unit, dataSet: by, hash: (properties.hash as string | undefined) ?? null };
+    const { hash = null, knownSince = null } = properties as { hash?: string; knownSince?: number };
+    yield { unit, dataSet: by, hash, knownSince };
   }
 }
 
@@ -69,7 +72,7 @@ async function* heldDetails(graph: Asking, rows: readonly Row[]): AsyncGenerator
       if (Object.keys(completion).length > 0) unit.complete(completion);
       const dataSet = row.dataset as string;
       said.fill(unit, dataSet);
-      yield { unit, dataSet, hash: row.hash as string | null };
+      yield { unit, dataSet, hash: row.hash as string | null, knownSince: row.knownSince as number | null };
     }
   }
 }

@@ -23,6 +23,13 @@ export function detailId(dataSet: string, of: string): string {
   return `detail:${dataSet}/${of}`;
 }
 
+export interface Writing {
+  /** Resolves when it may touch what others may touch too. */
+  readonly turn?: () => Promise<void>;
+  /** The revision that a unit is marked with, since nothing else notes that it came; asked after the turn, but of new things before it. */
+  readonly knownSince?: (one: ChangedUnit) => number | null;
+}
+
 /**
  * Writes units as a whole: what the data set said of these things before goes, and what it says now comes. Until its
  * `turn`, it only makes nodes that nothing else knows of, so that it may run beside the writing of other units.
@@ -33,21 +40,24 @@ export async function writeUnits(
   changed: readonly ChangedUnit[],
   /** What waits for things that are not there yet: it is written later, and the hash with it. */
   late: ReadonlySet<UnitRelationship>,
-  turn: () => Promise<void> = async () => undefined,
+  { turn = async () => undefined, knownSince = () => null }: Writing = {},
 ): Promise<void> {
   const waits = (unit: Unit) => unit.relationships.some((one) => late.has(one));
-  const hashes = new Map(changed.filter(({ unit }) => !waits(unit)).map(({ unit, hash }) => [unit.of.id, hash]));
+  const marks = (one: ChangedUnit) => ({ hash: waits(one.unit) ? null : one.hash, knownSince: knownSince(one) });
+  const marksOf = (some: readonly ChangedUnit[]) => new Map(some.map((one) => [one.unit.of.id, marks(one)]));
   const isNew = ({ unit, heldBy }: ChangedUnit) => unit.owns && heldBy === null && !mayTakeSlug(unit);
-  const fresh = new GraphBatch(changed.filter(isNew).map(({ unit }) => unit));
-  const others = new GraphBatch(changed.filter((one) => !isNew(one)).map(({ unit }) => unit));
+  const [newOnes, otherOnes] = [changed.filter(isNew), changed.filter((one) => !isNew(one))];
+  const fresh = new GraphBatch(newOnes.map(({ unit }) => unit));
+  const others = new GraphBatch(otherOnes.map(({ unit }) => unit));
+  const marksOfNew = marksOf(newOnes);
 
-  await saveNodes(transaction, dataSet, fresh, hashes, (label) => !isShared(label));
+  await saveNodes(transaction, dataSet, fresh, marksOfNew, (label) => !isShared(label));
   await turn();
   await clearUnits(transaction, dataSet, changed);
   await releaseSlugs(transaction, dataSet, changed);
-  await saveNodes(transaction, dataSet, fresh, hashes, isShared);
-  await saveNodes(transaction, dataSet, others, hashes);
-  await saveDetails(transaction, dataSet, changed, hashes);
+  await saveNodes(transaction, dataSet, fresh, marksOfNew, isShared);
+  await saveNodes(transaction, dataSet, others, marksOf(otherOnes));
+  await saveDetails(transaction, dataSet, otherOnes, marks);
   await saveRelationships(
     transaction,
     dataSet,
@@ -63,17 +73,22 @@ export async function writeUnits(
   await renewSpans(transaction, idsOf(agreements.filter(({ unit }) => !unit.owns)));
 }
 
+/** What the store keeps of a unit for itself. */
+interface Marks {
+  readonly hash: string | null;
+  readonly knownSince: number | null;
+}
+
 async function saveNodes(
   transaction: BookTransaction,
   dataSet: string,
   batch: GraphBatch,
-  hashes: ReadonlyMap<string, string>,
+  marksOf: ReadonlyMap<string, Marks>,
   which: (label: NodeLabel) => boolean = () => true,
 ): Promise<void> {
   for (const [label, rows] of batch.nodes) {
     if (!which(label)) continue;
-    const marks = (id: string) =>
-      isShared(label) ? {} : { dataset: dataSet, ...(hashes.has(id) ? { hash: hashes.get(id) as string } : {}) };
+    const marks = (id: string) => (isShared(label) ? {} : said({ dataset: dataSet, ...marksOf.get(id) }));
     const nodes = rows.map(({ id, properties }) => ({ id, properties: { ...said(properties), ...marks(id), id } }));
     for (const part of inParts(nodes))
       mustHaveSaved(await transaction.run('write/save-nodes', { rows: part }, { label }), part.length, label);
@@ -153,14 +168,14 @@ async function saveDetails(
   transaction: BookTransaction,
   dataset: string,
   changed: readonly ChangedUnit[],
-  hashes: ReadonlyMap<string, string>,
+  marks: (one: ChangedUnit) => Marks,
 ): Promise<void> {
   const rows = changed
     .filter(({ unit }) => !unit.owns)
-    .map(({ unit }) => {
-      const id = detailId(dataset, unit.of.id);
-      const hash = hashes.get(unit.of.id) ?? null;
-      return { id, properties: { ...unit.completion, id, of: unit.of.id, label: unit.of.label, dataset, hash } };
+    .map((one) => {
+      const { of, completion } = one.unit;
+      const id = detailId(dataset, of.id);
+      return { id, properties: { ...completion, id, of: of.id, label: of.label, dataset, ...marks(one) } };
     });
   for (const part of inParts(rows)) mustHaveSaved(await transaction.run('write/save-details', { rows: part }), part.length, 'details');
 }

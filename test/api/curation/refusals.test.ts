@@ -6,6 +6,7 @@ import { readDataTexts } from '../../../src/exchange/format/read-files.js';
 import { ImportLease } from '../../../src/store/data-set/import-lease.js';
 import { ENGINES } from '../../engines.js';
 import { SMALL_DATA } from '../../exchange/small-data.js';
+import { importText } from '../../imported.js';
 import { type OpenedApi, openApi } from '../open-api.js';
 import { CITED, CURATOR, editing } from './editing.js';
 import { openSmall } from './open-small.js';
@@ -36,6 +37,7 @@ const REFUSED: Readonly<Record<FaultCode, { readonly made?: readonly string[]; r
   FORBIDDEN: { call: populate(1), actor: EDITOR_OF_KYOTO },
   KEY_REUSED: { made: [populate(1, KEY)], call: populate(2, KEY) },
   IMPORT_UNDER_WAY: { call: populate(1) },
+  IMPORTED: { call: 'undo(revision: 2)' },
   TOO_LARGE: { call: `correctPlace(input: { place: "place:id-ji", partOf: "place:jp", ${CITED} })` },
 };
 
@@ -45,6 +47,7 @@ describe.each(ENGINES)('an edit on $name', (engine) => {
 
   test.each(Object.entries(REFUSED))('is refused with %s, and writes nothing', async (code, { made = [], call, actor = CURATOR }) => {
     api = code === 'TOO_LARGE' ? await openWithVillages() : await openSmall(engine);
+    if (code === 'IMPORTED') await importText(api.graph, SMALL_DATA.replace('name: Uji, partOf', 'name: Uji, population: 7, partOf'));
     for (const earlier of made) expect(await editing(() => api)(earlier)).toMatchObject({ userErrors: [] });
     const before = await revision();
     const lease = code === 'IMPORT_UNDER_WAY' ? await ImportLease.acquire(api.graph, 'sheet', { wait: false }) : null;

@@ -58,6 +58,8 @@ const WRITING = [
   'revision/number-at',
   'revision/list-all',
   'revision/list-of-thing',
+  'revision/marked-things',
+  'revision/marked-details',
 ];
 /** Lists of which the shipped data has no example yet: no place of it has a recorded former parent. */
 const WITHOUT_ROWS = new Set(['place/list-former-parts']);
