@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import type { Actor } from '../../domain/access/actor.js';
 import { tokenRefused } from '../../domain/access/token-refusals.js';
 import { BadInputError, SourceError } from '../../domain/errors.js';
+import { ChangingFile } from '../../exchange/format/changing-file.js';
 import { hashOfToken } from './static-token.js';
 import { endOf, readTokenEntries, type TokenEntry } from './token-entries.js';
 
@@ -21,14 +21,13 @@ interface Known {
  * file that is gone or broken by then lets nobody in until it is mended: what it meant to revoke is not known.
  */
 export class KnownTokens {
-  readonly #file: string;
+  readonly #file: ChangingFile<readonly Known[]>;
   readonly #log: AccessLog;
-  /** What tells one version of the file from the next. */
-  #version = '';
-  #known: readonly Known[] = [];
 
   private constructor(file: string, log: AccessLog) {
-    this.#file = file;
+    this.#file = new ChangingFile(file, (text) =>
+      readTokenEntries(file, text).map((entry) => ({ entry, hash: Buffer.from(entry.sha256, 'hex') })),
+    );
     this.#log = log;
   }
 
@@ -36,7 +35,7 @@ export class KnownTokens {
   static async open(file: string, log: AccessLog): Promise<KnownTokens> {
     const tokens = new KnownTokens(file, log);
     try {
-      await tokens.#refresh();
+      await tokens.#file.now();
     } catch (error) {
       if (error instanceof BadInputError) throw error;
       throw new BadInputError(`TOKENS_FILE ${file} cannot be read: ${(error as Error).message}`, error);
@@ -46,27 +45,19 @@ export class KnownTokens {
 
   /** Whose token it is. Throws `UnauthenticatedError`, or `SourceError` where the file cannot be read any more. */
   async actorOf(token: string, now = Date.now()): Promise<Actor> {
+    let known: readonly Known[];
     try {
-      await this.#refresh();
+      known = await this.#file.now();
     } catch (error) {
-      this.#log.error({ err: error }, `the tokens of ${this.#file} are not accepted until the file is mended`);
+      this.#log.error({ err: error }, `the tokens of ${this.#file.path} are not accepted until the file is mended`);
       throw new SourceError('the list of tokens cannot be read; whoever runs this server finds the reason in its log', error);
     }
     const hash = hashOfToken(token);
     // All of them are compared, so that the time tells nothing of which one it is.
-    const [entry] = this.#known.filter((known) => timingSafeEqual(known.hash, hash)).map((known) => known.entry);
+    const [entry] = known.filter((one) => timingSafeEqual(one.hash, hash)).map((one) => one.entry);
     if (entry === undefined) throw tokenRefused('UNKNOWN');
     const end = endOf(entry);
     if (end !== null && now >= end) throw tokenRefused('EXPIRED');
     return { id: `token:${entry.name}`, name: entry.name, role: entry.role, within: entry.within ?? null };
-  }
-
-  async #refresh(): Promise<void> {
-    const { ino, size, mtimeMs, ctimeMs } = await stat(this.#file);
-    const version = [ino, size, mtimeMs, ctimeMs].join(' ');
-    if (version === this.#version) return;
-    const entries = readTokenEntries(this.#file, await readFile(this.#file, 'utf8'));
-    this.#known = entries.map((entry) => ({ entry, hash: Buffer.from(entry.sha256, 'hex') }));
-    this.#version = version;
   }
 }

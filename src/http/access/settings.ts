@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeAddress } from '../../domain/safe-address.js';
 
 /** Algorithms whose keys come in pairs: whoever can check a token cannot make one. Any other would let the public key sign. */
 export const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'] as const;
@@ -38,7 +39,11 @@ export const ACCESS_SETTINGS = {
   JWT_AUDIENCE: optional,
   JWT_JWKS_URL: z
     .string()
-    .refine((text) => text === '' || isSafe(text), 'must be an https address; http is accepted on localhost only, and no user or password')
+    // Keys that somebody on the way could change would let them in.
+    .refine(
+      (text) => text === '' || isSafeAddress(text),
+      'must be an https address; http is accepted on localhost only, and no user or password',
+    )
     .transform((value) => (value === '' ? null : value))
     .nullable()
     .default(null),
@@ -55,14 +60,6 @@ export const ACCESS_SETTINGS = {
   JWT_WITHIN_CLAIM: z.string().min(1).default('kembar_within'),
 };
 type Given = { readonly [Name in keyof typeof ACCESS_SETTINGS]: z.output<(typeof ACCESS_SETTINGS)[Name]> };
-
-/** Keys that somebody on the way could change would let them in. */
-function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password } = new URL(text);
-  if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
-}
 
 /** What is wrong with the settings together, by name; each may be right alone. */
 export function accessFaults(given: Given): { readonly name: string; readonly fault: string }[] {

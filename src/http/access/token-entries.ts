@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ROLES_IN_ORDER } from '../../domain/access/roles.js';
-import { BadInputError, DataInvalidError } from '../../domain/errors.js';
 import { labelOf } from '../../domain/ontology.js';
-import { readYaml } from '../../exchange/format/read-yaml.js';
+import { readOperatorFile } from '../../exchange/format/operator-file.js';
 
 /** How somebody with a static token is called, which is their name in the history of changes too. */
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -58,13 +57,7 @@ const FILE = z.strictObject({ tokens: z.array(ENTRY).nullable() }).superRefine((
 
 /** The entries of a file of tokens, in YAML or JSON. Throws `BadInputError` that names each wrong entry and field. */
 export function readTokenEntries(file: string, text: string): readonly TokenEntry[] {
-  try {
-    return readYaml(file, text, FILE).value?.tokens ?? [];
-  } catch (error) {
-    if (!(error instanceof DataInvalidError)) throw error;
-    const faults = error.problems.map(({ line, field, message }) => `  ${file}${line === null ? '' : `:${line}`}  ${field}: ${message}`);
-    throw new BadInputError(`the tokens are not valid:\n${faults.join('\n')}`, error);
-  }
+  return readOperatorFile(file, text, FILE, 'tokens')?.tokens ?? [];
 }
 
 /** The first moment at which a token is not accepted any more: the end of its last day, by UTC. Null: there is none. */
