@@ -7,6 +7,8 @@ import { diffCommand } from './cli/diff/diff.js';
 import { EXIT, exitCodeOf, exitCodesOf, wrongInputCodeOf } from './cli/exit-codes.js';
 import { refuseForgottenValues } from './cli/forgotten-values.js';
 import { generateCommand } from './cli/generate.js';
+import { listHooksCommand } from './cli/hook/list.js';
+import { testHookCommand } from './cli/hook/test.js';
 import { importGeonamesCommand } from './cli/import/import-geonames.js';
 import { importGraphCommand } from './cli/import/import-graph.js';
 import { importKembarCommand } from './cli/import/import-kembar.js';
@@ -55,6 +57,11 @@ function program(print: (line: string) => void): Command {
     .addCommand(createTokenCommand(print))
     .addCommand(listTokensCommand(print))
     .addCommand(revokeTokenCommand(print));
+  kembar
+    .command('hook')
+    .description('Webhooks: which addresses are told of changes of agreements.')
+    .addCommand(listHooksCommand(print))
+    .addCommand(testHookCommand(print));
   kembar.addCommand(
     onDemand(
       'ask [operation]',

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { Analyst } from './analytics/whole-graph/analyst.js';
 import type { Context } from './api/context.js';
 import { Loaders } from './api/loaders.js';
@@ -21,6 +21,7 @@ import { serveGraphql } from './http/graphql.js';
 import { serveHealth } from './http/health.js';
 import { serveLive } from './http/live/serve-live.js';
 import { Feed } from './live/feed.js';
+import { Hooks } from './live/hooks/hooks.js';
 import { Preparation, reporter } from './preparation.js';
 import { readSettings, type Settings, withoutSecrets } from './settings.js';
 import { SearchIndex } from './store/search-index.js';
@@ -46,17 +47,23 @@ export async function startServer(settings: Settings, print: (line: string) => v
   });
   const preparation = new Preparation(graph);
   const analyst = new Analyst(graph);
+  const { pollMs, queue } = settings.live;
+  const feed = new Feed(graph, { pollMs, queue, log: http.log });
   try {
     const authenticate = await authenticating(settings.access, http.log);
-    const url = await listen(http, settings, graph, analyst, preparation, authenticate);
+    const hooks = await openHooks(settings, graph, feed, http.log);
+    const url = await listen(http, settings, { graph, analyst, feed, preparation, authenticate });
     const prepared = preparation.run({ loadData: settings.loadData, report: reporter(print) });
-    prepared.catch(() => undefined);
+    prepared.then(
+      () => hooks?.start(),
+      () => undefined,
+    );
     return {
       url,
       prepared,
       stop: async () => {
         preparation.stop();
-        await closed(http);
+        await Promise.all([hooks?.stop(), closed(http)]);
         await analyst.close();
         await graph.engine.close();
       },
@@ -68,6 +75,12 @@ export async function startServer(settings: Settings, print: (line: string) => v
   }
 }
 
+/** What tells the addresses that the settings name of changes; null: they name none. Throws `BadInputError`. */
+async function openHooks({ hooks, live }: Settings, graph: Graph, feed: Feed, log: FastifyBaseLogger): Promise<Hooks | null> {
+  const { file, ...times } = hooks;
+  return file === null ? null : Hooks.open(file, graph, feed, { ...times, pollMs: live.pollMs, log, environment: process.env });
+}
+
 /** Waits for what is under way, but not for ever: a file can take long, and a client can keep its connection. */
 async function closed(http: FastifyInstance): Promise<void> {
   const cutOff = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS);
@@ -75,17 +88,19 @@ async function closed(http: FastifyInstance): Promise<void> {
   clearTimeout(cutOff);
 }
 
-async function listen(
-  http: FastifyInstance,
-  { host, port, live }: Settings,
-  graph: Graph,
-  analyst: Analyst,
-  preparation: Preparation,
-  authenticate: Authenticate,
-): Promise<string> {
+/** What requests are answered with. */
+interface Answering {
+  readonly graph: Graph;
+  readonly analyst: Analyst;
+  readonly feed: Feed;
+  readonly preparation: Preparation;
+  readonly authenticate: Authenticate;
+}
+
+async function listen(http: FastifyInstance, { host, port, live }: Settings, answering: Answering): Promise<string> {
+  const { graph, analyst, feed, preparation, authenticate } = answering;
   const search = new SearchIndex(graph);
   const actorOf = guarding(http, authenticate);
-  const feed = new Feed(graph, { pollMs: live.pollMs, queue: live.queue, log: http.log });
   const contextFor = (actor: Actor, bookmark: string | null = null): Context => {
     if (!preparation.isPrepared) throw new StoreError('STORE_UNAVAILABLE', 'the graph is still being prepared; try again in a moment');
     const seen = bookmark === null ? graph : graph.after(bookmark);

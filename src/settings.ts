@@ -41,6 +41,11 @@ const SETTINGS = z.object({
   LIVE_QUEUE: wholeNumber(1, 100_000).default(256),
   LIVE_KEEPALIVE_MS: wholeNumber(100, 3_600_000).default(12_000),
   LIVE_IDLE_MS: wholeNumber(100, 3_600_000).default(60_000),
+  HOOKS_FILE: optional,
+  HOOK_TIMEOUT_MS: wholeNumber(10, 600_000).default(15_000),
+  HOOK_RETRY_MS: wholeNumber(1, 3_600_000).default(5_000),
+  HOOK_ATTEMPTS: wholeNumber(1, 100).default(12),
+  HOOK_LEASE_MS: wholeNumber(100, 3_600_000).default(15_000),
   ...ACCESS_SETTINGS,
 });
 
@@ -60,6 +65,20 @@ export interface LiveSettings {
   readonly idleMs: number;
 }
 
+/** Which addresses are told of changes, and how patient that is. */
+export interface HookSettings {
+  /** The file that names them; null: there are none. */
+  readonly file: string | null;
+  /** How long an answer may take. */
+  readonly timeoutMs: number;
+  /** How long it is waited after the first attempt that fails. */
+  readonly retryMs: number;
+  /** How often a message is tried. */
+  readonly attempts: number;
+  /** After how long without a sign of life another process takes over. */
+  readonly leaseMs: number;
+}
+
 export interface Settings {
   readonly graph: {
     readonly url: string;
@@ -77,6 +96,7 @@ export interface Settings {
   /** How many nodes and relationships an import puts into one transaction, about. */
   readonly rowsPerTransaction: number;
   readonly live: LiveSettings;
+  readonly hooks: HookSettings;
   /** Who may read and write. */
   readonly access: AccessSettings;
 }
@@ -129,6 +149,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       queue: settings.LIVE_QUEUE,
       keepaliveMs: settings.LIVE_KEEPALIVE_MS,
       idleMs: settings.LIVE_IDLE_MS,
+    },
+    hooks: {
+      file: settings.HOOKS_FILE,
+      timeoutMs: settings.HOOK_TIMEOUT_MS,
+      retryMs: settings.HOOK_RETRY_MS,
+      attempts: settings.HOOK_ATTEMPTS,
+      leaseMs: settings.HOOK_LEASE_MS,
     },
     access: accessSettings(settings),
   };

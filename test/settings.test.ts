@@ -48,6 +48,7 @@ describe('readSettings', () => {
       storeDeadlineMs: 20_000,
       rowsPerTransaction: 50_000,
       live: { pollMs: 1000, connections: 1000, subscriptions: 10, queue: 256, keepaliveMs: 12_000, idleMs: 60_000 },
+      hooks: { file: null, timeoutMs: 15_000, retryMs: 5000, attempts: 12, leaseMs: 15_000 },
       access: { readingIsOpen: true, tokensFile: null, jwt: null },
     });
   });
@@ -70,6 +71,11 @@ describe('readSettings', () => {
       LIVE_QUEUE: '8',
       LIVE_KEEPALIVE_MS: '5000',
       LIVE_IDLE_MS: '9000',
+      HOOKS_FILE: '/etc/kembar/hooks.yaml',
+      HOOK_TIMEOUT_MS: '700',
+      HOOK_RETRY_MS: '30',
+      HOOK_ATTEMPTS: '4',
+      HOOK_LEASE_MS: '600',
       READING: 'closed',
       TOKENS_FILE: '/etc/kembar/tokens.yaml',
       JWT_ISSUER: 'https://login.example/',
@@ -88,6 +94,7 @@ describe('readSettings', () => {
       storeDeadlineMs: 1500,
       rowsPerTransaction: 2000,
       live: { pollMs: 250, connections: 0, subscriptions: 3, queue: 8, keepaliveMs: 5000, idleMs: 9000 },
+      hooks: { file: '/etc/kembar/hooks.yaml', timeoutMs: 700, retryMs: 30, attempts: 4, leaseMs: 600 },
       access: {
         readingIsOpen: false,
         tokensFile: '/etc/kembar/tokens.yaml',

@@ -57,6 +57,11 @@ export class Feed {
     return [...this.#followers].filter((follower) => follower.hasBegun).length;
   }
 
+  /** The last revision that was told of, up to which everything can be read; null: it is not known, as long as nobody follows. */
+  get seen(): number | null {
+    return this.#seen;
+  }
+
   /** To be called when an edit of this process has been committed: it is told at once. */
   committed(): void {
     if (this.#followers.size > 0) this.#look().catch((error) => this.#later(error));

@@ -37,6 +37,7 @@ describe.each(ENGINES)('preparing and loading on $name', (engine) => {
       'setup/0004-imports',
       'setup/0005-tombstones',
       'setup/0006-history',
+      'setup/0007-hooks',
     ]);
     expect((await prepareGraph(graph)).applied).toEqual([]);
     expect(await revisionOf(graph)).toBe(0);

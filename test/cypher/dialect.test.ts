@@ -80,7 +80,7 @@ describe.each(NAMES.map((name) => [name] as const))('%s', (name) => {
   test('speaks of labels and types that the ontology has', () => {
     const labels = [...code.matchAll(/\(\s*\w*\s*:(\w+)/g)].map(([, label]) => label as string);
     const types = [...code.matchAll(/\[\s*\w*\s*:([\w|]+)/g)].flatMap(([, type]) => type?.split('|') ?? []);
-    expect(Object.keys(NODES).concat('Kembar', 'DataSet', 'Detail', 'Import')).toEqual(expect.arrayContaining(labels));
+    expect(Object.keys(NODES).concat('Kembar', 'DataSet', 'Detail', 'Import', 'Hook')).toEqual(expect.arrayContaining(labels));
     expect(Object.keys(RELATIONSHIPS)).toEqual(expect.arrayContaining(types));
   });
 

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { BadInputError } from '../../domain/errors.js';
+import { labelOf } from '../../domain/ontology.js';
+import { isSafeAddress } from '../../domain/safe-address.js';
+import { PHASES, type Phase, STAGES, type Stage } from '../../domain/stage.js';
+import { readOperatorFile } from '../../exchange/format/operator-file.js';
+import type { AgreementFilter } from '../agreement-filter.js';
+
+/** An address that is told of changes, as the file of hooks has it. */
+export interface Hook {
+  /** What it is known by, in the graph and in the log. */
+  readonly name: string;
+  /** May hold secrets in its query. */
+  readonly url: string;
+  /** What its messages are signed with: `whsec_` and 24 to 64 bytes in Base64. */
+  readonly secret: string;
+  readonly filter: AgreementFilter;
+}
+
+export interface HookEntries {
+  /** What tells this version of the file from others, on every machine. */
+  readonly version: string;
+  readonly hooks: readonly Hook[];
+}
+
+const MOST_HOOKS = 100;
+const SECRET_ACCEPTED = 'must be whsec_ and 24 to 64 bytes in Base64, such as that of: echo "whsec_$(openssl rand -base64 32)"';
+
+const ENTRY = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be 1 to 63 small letters, digits and hyphens, such as dashboard'),
+    url: z.string().refine(isSafeAddress, 'must be an https address; http is accepted on localhost only, and no user or password'),
+    secret: z.string().refine(isSecret, SECRET_ACCEPTED).optional(),
+    secretEnv: z.string().min(1).optional(),
+    filter: z
+      .strictObject({
+        within: z
+          .string()
+          .refine((id) => labelOf(id) === 'Place', 'must be the id of a place, such as place:id-ji')
+          .optional(),
+        phases: z
+          .array(z.enum(Object.keys(PHASES) as [Phase, ...Phase[]]))
+          .min(1, 'must name a phase; leave it out for all')
+          .optional(),
+        stages: z
+          .array(z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]))
+          .min(1, 'must name a stage; leave it out for all')
+          .optional(),
+      })
+      .optional(),
+  })
+  .refine(({ secret, secretEnv }) => (secret === undefined) !== (secretEnv === undefined), {
+    path: ['secret'],
+    message: 'is needed, or else secretEnv, the name of an environment variable that holds it; one of them',
+  });
+
+const FILE = z.strictObject({ hooks: z.array(ENTRY).max(MOST_HOOKS).nullable() }).superRefine(({ hooks }, context) => {
+  const seen = new Map<string, number>();
+  (hooks ?? []).forEach(({ name }, index) => {
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, index);
+    else context.addIssue({ code: 'custom', path: ['hooks', index, 'name'], message: `is that of hooks[${first}] too; each has its own` });
+  });
+});
+
+/** The hooks of a file, in YAML or JSON. Throws `BadInputError` that names each wrong entry and field, and no secret. */
+export function readHookEntries(file: string, text: string, environment: Readonly<Record<string, string | undefined>>): HookEntries {
+  const entries = readOperatorFile(file, text, FILE, 'hooks')?.hooks ?? [];
+  const hooks = entries.map(({ name, url, secret, secretEnv = '', filter: { within = null, phases = null, stages = null } = {} }) => {
+    const signing = secret ?? environment[secretEnv];
+    if (signing === undefined || !isSecret(signing))
+      throw new BadInputError(
+        `the hook ${name} of ${file} takes its secret from the environment variable ${secretEnv}, which ${signing === undefined ? 'is not set' : SECRET_ACCEPTED}`,
+      );
+    return { name, url, secret: signing, filter: { within, phases, stages } };
+  });
+  return { version: createHash('sha256').update(text).digest('hex').slice(0, 16), hooks };
+}
+
+function isSecret(text: string): boolean {
+  const [, base64 = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.length >= 24 && bytes.length <= 64 && bytes.toString('base64') === base64;
+}
+
+/** An address as it may be shown and logged: without its query, which may hold a secret. */
+export function shownAddress(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
