@@ -32,7 +32,7 @@ describe.each(ENGINES)('how hooks are told on $name', (engine) => {
     await serving.taken('desk');
     return receiver;
   }
-  const YEARS = ['2001', '2002', '2003', '2004', '2005', '2006', '2007', '2008'];
+  const YEARS = ['2001', '2002', '2003', '2004', '2005'];
   /** Brings an agreement further, a step for each year. */
   const renew = async (...years: string[]) => {
     for (const year of years) await serving.server.edit(advance('RENEWED', year, 'agreement:east-java-kyoto'));
@@ -46,10 +46,10 @@ describe.each(ENGINES)('how hooks are told on $name', (engine) => {
       response.writeHead(204).end();
     });
     await renew(...YEARS);
-    expect(numbersOf(await receiver.has(8))).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
-    await serving.reached(9);
+    expect(numbersOf(await receiver.has(5))).toEqual([2, 3, 4, 5, 6]);
+    await serving.reached(6);
     expect(receiver.mostAtOnce()).toBe(1);
-    expect(receiver.received).toHaveLength(8);
+    expect(receiver.received).toHaveLength(5);
   });
 
   test('again where they fail, with the same id, before anything that comes later', async () => {
@@ -142,8 +142,8 @@ describe.each(ENGINES)('how hooks are told on $name', (engine) => {
     ]);
     await serving.taken('a-silent', 'desk');
     await renew(...YEARS);
-    expect(numbersOf(await other.has(8))).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(silent.received).toHaveLength(1);
+    expect(numbersOf(await other.has(5))).toEqual([2, 3, 4, 5, 6]);
+    expect(new Set(numbersOf(silent.received))).toEqual(new Set([2]));
   });
 
   test('after a restart from where they were, of what was made meanwhile too', async () => {

@@ -151,9 +151,9 @@ describe.skipIf(absence !== null)(`two processes on one Neo4j${absence === null 
   const telling = () => servers.filter((one) => one.output().includes('a hook was told'));
 
   test('tell of what either made, each event once and in order', async () => {
-    for (let year = 2001; year <= 2020; year += 1) await renew(servers[year % 2] as ServerProcess, year);
-    await eventually(async () => (await mark())?.revision === 21);
-    expect(numbersOf(receiver.received)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
+    for (let year = 2001; year <= 2008; year += 1) await renew(servers[year % 2] as ServerProcess, year);
+    await eventually(async () => (await mark())?.revision === 9);
+    expect(numbersOf(receiver.received)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     expect(telling()).toHaveLength(1);
   });
 
