@@ -107,3 +107,10 @@ test('what rules speak against is taken, and told', async () => {
     ),
   ]);
 });
+
+test('a graph without places is told of before parties are asked about', async () => {
+  vi.stubEnv('GRAPH_URL', `embedded:${at('empty.grafeo')}`);
+  const sheet = written('sheet.csv', 'Daerah;Mitra;Negara\nKota Batu;Uji;Jepang\n');
+  const lines = await linesOf(importSheetCommand, [sheet, '--dry-run']);
+  expect(lines).toContainEqual(expect.stringMatching(/^the graph has no places yet, .*: start the server once/));
+});
