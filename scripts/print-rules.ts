@@ -29,7 +29,7 @@ export function rulesPage(): string {
 
 ${severities.join('\n')}
 
-An edit is held against what it makes worse, not against what stood there before. An error is overridden for one edit with \`edit { overrides: [{ rule, reason }] }\`; the history keeps rule and reason. Before an edit, \`agreement { outlook { … } }\` tells what may happen next, what rules would say to each step, and what is missing. Imports are not held against these rules: they bring what their sources say.
+An edit is held against what it makes worse, not against what stood there before. Whoever may make an edit may override an error for it, with \`edit { overrides: [{ rule, reason }] }\`; the history keeps rule and reason. Before an edit, \`agreement { outlook { … } }\` tells what may happen next, what rules would say to each step, and what is missing. Imports are not held against these rules: they bring what their sources say.
 
 | rule | severity | what it asks | text |
 | --- | --- | --- | --- |

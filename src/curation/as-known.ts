@@ -1,5 +1,6 @@
-import { group } from 'd3-array';
+import { ascending, group } from 'd3-array';
 import { idOf } from '../domain/ontology.js';
+import { stageRank } from '../domain/stage.js';
 import type { TypedRecord } from '../exchange/dataset/to-records.js';
 import { toRecord } from '../exchange/dataset/to-records.js';
 import { effectiveDay } from '../exchange/dataset/units/properties.js';
@@ -56,7 +57,7 @@ function dataSetOf(detail: string): string {
   return detail.slice('detail:'.length, detail.indexOf('/'));
 }
 
-/** The steps of an agreement as they were known, in order; undated ones first. Null: there was no such agreement. */
+/** The steps of an agreement as they were known, in the order in which the agreement has them. Null: there was no such agreement. */
 export function stepsOf({ record, details }: Known): StageStep[] | null {
   if (record?.type !== 'agreements') return null;
   const steps = [
@@ -65,7 +66,7 @@ export function stepsOf({ record, details }: Known): StageStep[] | null {
       detail.type === 'agreementDetails' ? stepsOfRecord(detail.record as AgreementDetailRecord, `${by}-`) : [],
     ),
   ];
-  return steps.sort((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? -1 : 1));
+  return steps.sort((a, b) => ascending(stageRank(a), stageRank(b)) || ascending(a.id, b.id));
 }
 
 /** The steps in one record of an agreement; `prefix` is what ids of steps have before the number. */

@@ -46,7 +46,8 @@ function thingOfDetail(id: string): string | null {
 /** What an edit reads, and what it is going to write: records as they are, and as they will be. */
 export class Desk {
   readonly asking: Asking;
-  readonly #held = new Map<string, HeldRecord | null>();
+  /** Each is read once, however many ask for it at the same time. */
+  readonly #held = new Map<string, Promise<HeldRecord | null>>();
   readonly #proposed = new Map<string, Proposal>();
   readonly #created = new Set<string>();
 
@@ -58,21 +59,35 @@ export class Desk {
   async held(ids: Iterable<string>): Promise<ReadonlyMap<string, HeldRecord>> {
     const wanted = [...new Set(ids)];
     const unread = wanted.filter((id) => !this.#held.has(id));
-    for (const id of unread) this.#held.set(id, null);
-    const detailed = unread.flatMap((id) => thingOfDetail(id) ?? []);
+    if (unread.length > 0) {
+      const reading = this.#read(unread);
+      for (const id of unread)
+        this.#held.set(
+          id,
+          reading.then((read) => read.get(id) ?? null),
+        );
+    }
+    const held = await Promise.all(wanted.map(async (id) => [id, (await this.#held.get(id)) ?? null] as const));
+    return new Map(held.filter((one): one is [string, HeldRecord] => one[1] !== null));
+  }
+
+  async #read(ids: readonly string[]): Promise<ReadonlyMap<string, HeldRecord>> {
+    const read = new Map<string, HeldRecord>();
+    const wanted = new Set(ids);
+    const detailed = ids.flatMap((id) => thingOfDetail(id) ?? []);
     if (detailed.length > 0) {
       for await (const { unit, dataSet, knownSince } of readDetailsOf(this.asking, detailed)) {
         const id = detailId(dataSet, unit.of.id);
-        if (this.#held.has(id)) this.#held.set(id, { record: toRecord(unit), unit, dataSet, knownSince });
+        if (wanted.has(id)) read.set(id, { record: toRecord(unit), unit, dataSet, knownSince });
       }
     }
-    for (const [label, ofLabel] of group(unread, (id) => labelOf(id))) {
+    for (const [label, ofLabel] of group(ids, (id) => labelOf(id))) {
       if (!isThing(label)) continue;
       for await (const { unit, dataSet, knownSince } of readThingsById(this.asking, label, ofLabel)) {
-        this.#held.set(unit.of.id, { record: toRecord(unit), unit, dataSet, knownSince });
+        read.set(unit.of.id, { record: toRecord(unit), unit, dataSet, knownSince });
       }
     }
-    return new Map(wanted.flatMap((id) => (this.#held.get(id) ? [[id, this.#held.get(id) as HeldRecord]] : [])));
+    return read;
   }
 
   /** A record as it will be, or as it is; undefined where there is none. */
@@ -80,6 +95,12 @@ export class Desk {
     const id = idOfRecord(type, key);
     const proposed = this.#proposed.get(id);
     if (proposed !== undefined) return proposed.record?.record as DataSet[T][number] | undefined;
+    return this.findHeld(type, key);
+  }
+
+  /** A record as the graph has it, whatever is proposed; undefined where there is none. */
+  async findHeld<T extends RecordType>(type: T, key: string): Promise<DataSet[T][number] | undefined> {
+    const id = idOfRecord(type, key);
     return (await this.held([id])).get(id)?.record.record as DataSet[T][number] | undefined;
   }
 

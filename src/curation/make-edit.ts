@@ -3,6 +3,7 @@ import { fieldChanges } from '../exchange/diff/field-changes.js';
 import { formOf } from '../exchange/diff/record-form.js';
 import type { BookTransaction, Graph } from '../graph/graph.js';
 import { type Change, changesAfter, revisionOfRequest, saveRevision } from '../store/history/revisions.js';
+import { revisionOf } from '../store/summary.js';
 import { Desk } from './desk.js';
 import type { Edit, EditOutcome } from './edit.js';
 import { EditRefusedError, refuse } from './faults.js';
@@ -26,10 +27,10 @@ export async function makeEdit(graph: Graph, edit: Edit): Promise<EditOutcome> {
     await mustNotImport(transaction);
     const before = await madeBefore(transaction, edit);
     if (before !== null) return before;
+    await mustBeAsExpected(transaction, edit);
     const desk = new Desk(transaction);
     const subject = await edit.plan(desk);
     await mustBeWithinLimits(desk, edit.actor, edit.permission);
-    await mustBeAsExpected(transaction, edit);
     const { revision, findings } = await noted(transaction, desk, edit, subject);
     return { subject, revision, findings, repeated: false };
   });
@@ -52,6 +53,13 @@ async function madeBefore(transaction: BookTransaction, { request }: Edit): Prom
 /** Refuses an edit of things that changed after the revision that it was made on, and tells what changed. */
 async function mustBeAsExpected(transaction: BookTransaction, { expected }: Edit): Promise<void> {
   if (expected === null) return;
+  const now = (await revisionOf(transaction)) ?? 0;
+  if (expected.revision > now)
+    refuse(
+      'INVALID',
+      `the graph has no revision ${expected.revision} yet; accepted is the one that you have read, ${now} at most`,
+      'basedOn',
+    );
   const changes = await changesAfter(transaction, expected.ids, expected.revision);
   if (changes.length === 0) return;
   throw new EditRefusedError(

@@ -8,6 +8,7 @@ import { loadedDataSets } from '../store/data-set/data-sets.js';
 import { type LateUnit, writeLate } from '../store/data-set/late-relationships.js';
 import { removeSome } from '../store/data-set/removal.js';
 import type { Change } from '../store/history/revisions.js';
+import { markOf } from '../store/summary.js';
 import { giveWay, leaveTombstones } from '../store/tombstone/left-behind.js';
 import { referrersOf } from '../store/unit/referrers.js';
 import { hashOf } from '../store/unit/unit-hash.js';
@@ -68,7 +69,9 @@ export async function writeProposed(
     refuse('TOO_LARGE', `it would change ${changes.length} things; accepted are ${MOST_CHANGES} at most in one edit`);
 
   const findings = await look(desk);
-  const at = new Date().toISOString();
+  // Clocks of processes differ; times rise with the numbers all the same.
+  const { changedAt } = await markOf(transaction);
+  const at = [new Date().toISOString(), changedAt ?? ''].sort().at(-1) as string;
   const [raised] = await transaction.run('graph/raise-revision', { changedAt: at });
   const number = raised?.revision as number;
   await giveWay(transaction, changed);

@@ -1,8 +1,8 @@
 import { NODES, type NodeLabel } from '../domain/ontology.js';
-import type { Graph } from '../graph/graph.js';
+import type { Asking, Graph } from '../graph/graph.js';
 
 /** The revision of the graph: it rises with every change of its facts. Null before it is prepared. */
-export async function revisionOf(graph: Graph): Promise<number | null> {
+export async function revisionOf(graph: Asking): Promise<number | null> {
   const [state] = await graph.ask('graph/state');
   return (state?.revision as number | undefined) ?? null;
 }
@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** Which graph this is, as files and citations name it: what was made from one mark was made from the same facts. */
-export async function markOf(graph: Graph): Promise<Mark> {
+export async function markOf(graph: Asking): Promise<Mark> {
   const [mark] = await graph.ask('graph/mark');
   return { revision: (mark?.revision as number | undefined) ?? 0, changedAt: (mark?.changedAt as string | null | undefined) ?? null };
 }

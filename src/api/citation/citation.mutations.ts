@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import * as edits from '../../curation/edits/citations.js';
+import { wholeOf } from '../../curation/edits/cited-parts.js';
 import type { Context } from '../context.js';
 import { CitationInput, citeOf } from '../curation/citation.input.js';
 import { EditArg, type EditInput } from '../curation/edit.input.js';
@@ -45,6 +46,7 @@ export class CitationMutations {
       operation: 'cite',
       input: { id, citation },
       edit,
+      ids: [wholeOf(id)],
       citations: [citation],
       plan: (desk) => edits.cite(desk, id, citeOf(citation)),
     });
@@ -67,6 +69,7 @@ export class CitationMutations {
       operation: 'dispute',
       input: { id, field, value, citation },
       edit,
+      ids: [wholeOf(id)],
       citations: [citation],
       plan: (desk) => edits.dispute(desk, id, { ...citeOf(citation), field, value }),
     });
@@ -88,6 +91,7 @@ export class CitationMutations {
       operation: 'prefer',
       input: { id, field, citation, because },
       edit,
+      ids: [wholeOf(id)],
       cited: [citation.source],
       plan: (desk) => edits.prefer(desk, id, { ...citationOf(citation), field }, because),
     });
@@ -107,6 +111,7 @@ export class CitationMutations {
       operation: 'retractCitation',
       input: { id, citation },
       edit,
+      ids: [wholeOf(id)],
       cited: [citation.source],
       plan: (desk) => edits.retract(desk, id, citationOf(citation)),
     });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Desk } from '../../curation/desk.js';
 import { EditRefusedError, refuse } from '../../curation/faults.js';
@@ -61,10 +61,8 @@ export async function mutate(context: Context, field: string, asked: Asked): Pro
       reason,
       sources: [...new Set([...citations.map(({ source }) => source), ...cited])],
       expected: basedOn === null || ids.length === 0 ? null : { ids, revision: basedOn },
-      request:
-        idempotencyKey === null
-          ? null
-          : { key: `${actor.id} ${idempotencyKey}`, asked: hashOf([operation, input, reason, basedOn, overrides]) },
+      // Without a key it has one of its own: the work is done again where the store does not say whether it was committed.
+      request: { key: `${actor.id} ${idempotencyKey ?? randomUUID()}`, asked: hashOf([operation, input, reason, basedOn, overrides]) },
       undoes,
       overrides: overrides ?? [],
       today: context.today,

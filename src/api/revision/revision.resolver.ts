@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { BadInputError, NotFoundError } from '../../domain/errors.js';
 import { idOf } from '../../domain/ontology.js';
@@ -68,13 +69,14 @@ export class RevisionResolver {
   }
 
   @FieldResolver(() => [RecordChange], {
+    complexity: ({ args, childComplexity }) => 1 + Math.min(MOST_CHANGES, Math.max(0, args.first)) * childComplexity,
     description:
-      'What it changed, thing by thing: 2,000 at most, `after` goes on. Of what an import brought more than 1,000 of at once there is no change for each.',
+      'What it changed, thing by thing, in pages: `after` goes on. Of what an import brought more than 1,000 of at once there is no change for each.',
   })
   async changes(
     @Root() { number }: Revision,
     @Ctx() { load }: Context,
-    @Arg('first', () => Int, { defaultValue: MOST_CHANGES, description: 'How many to give, from 1 to 2,000.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'How many to give, from 1 to 2,000.' }) first: number,
     @Arg('after', () => Int, { defaultValue: -1, description: 'Go on after the change of this `position`.' }) after: number,
   ): Promise<RecordChange[]> {
     if (first < 1 || first > MOST_CHANGES) throw new BadInputError(`first is ${first}. Accepted is a number from 1 to ${MOST_CHANGES}.`);
@@ -120,7 +122,8 @@ async function changesOf(
   page: { readonly from: number; readonly until: number },
 ): Promise<(readonly NotedChange[])[]> {
   const changes = await changesOfRevisions(graph, numbers, page);
-  return numbers.map((number) => changes.filter(({ revision }) => revision === number));
+  const byRevision = group(changes, ({ revision }) => revision);
+  return numbers.map((number) => byRevision.get(number) ?? []);
 }
 
 function parsed(record: string | null): unknown {

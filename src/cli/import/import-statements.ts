@@ -67,7 +67,12 @@ export function statementImporter(
         version,
         total,
         report: {
-          lines: [...ofRows().flatMap(rowsLine), ...partyLines(imported, { all: dryRun }), ...mergeReportLines(merged, { all: dryRun })],
+          lines: [
+            ...(known.all.length === 0 ? [NO_PLACES] : []),
+            ...ofRows().flatMap(rowsLine),
+            ...partyLines(imported, { all: dryRun }),
+            ...mergeReportLines(merged, { all: dryRun }),
+          ],
           data: {
             ...Object.fromEntries(ofRows().map(({ name, lines }) => [name, lines])),
             parties,
@@ -91,6 +96,10 @@ export function statementImporter(
     },
   };
 }
+
+/** As after `kembar migrate` on an empty store. */
+const NO_PLACES =
+  'the graph has no places yet, not even countries: start the server once, which loads the data that ships, and import again';
 
 /** How many rows are named of those of which the same is told. */
 const SOME_ROWS = 20;

@@ -24,17 +24,25 @@ const PARTS = {
   AwardResult: { whole: 'Award', list: 'results' },
 } as const;
 
+/** The id of the thing whose record has the citations of a thing or a part; that of something else is given back as it is. */
+export function wholeOf(id: string): string {
+  const label = labelOf(id);
+  if (label !== null && label in PARTS) return idOf(PARTS[label as keyof typeof PARTS].whole, keyOfId(id).replace(/\.[^.]+$/, ''));
+  const [, prefix, key] = (label === 'Name' && /^([^.]+)\.(.+)\.[^.]+$/.exec(keyOfId(id))) || [];
+  return prefix === undefined ? id : `${prefix}:${key}`;
+}
+
 /** What citations are put to: a thing, or a part of one, by its id. Throws `EditRefusedError`. */
 export async function citedPart(desk: Desk, id: string, field: string): Promise<CitedPart> {
   const label = labelOf(id);
   if (label === 'Stage' || label === 'Plan' || label === 'Participation' || label === 'AwardResult') {
     const { whole, list } = PARTS[label];
-    return partOf(desk, id, { label: whole, key: keyOfId(id).replace(/\.[^.]+$/, '') }, list, field);
+    return partOf(desk, id, { label: whole, key: keyOfId(wholeOf(id)) }, list, field);
   }
   if (label === 'Name') {
-    const [, prefix = '', key = ''] = /^([^.]+)\.(.+)\.[^.]+$/.exec(keyOfId(id)) ?? [];
-    const whole = labelOf(`${prefix}:${key}`);
-    if (whole !== null && whole in RECORD_TYPE_OF) return partOf(desk, id, { label: whole as ThingLabel, key }, 'otherNames', field);
+    const whole = labelOf(wholeOf(id));
+    if (whole !== null && whole in RECORD_TYPE_OF)
+      return partOf(desk, id, { label: whole as ThingLabel, key: keyOfId(wholeOf(id)) }, 'otherNames', field);
   }
   if (label === null || !(label in RECORD_TYPE_OF) || label === 'Source' || label === 'Sector')
     return refuse('INVALID', `"${id}" is no id of something that sources state`, field);

@@ -25,7 +25,7 @@ function propose(desk: Desk, record: AgreementRecord, steps: readonly (Step & { 
 }
 
 /** A number that no step of the agreement ever had, since ids are for ever. */
-async function nextNumber(desk: Desk, record: AgreementRecord): Promise<number> {
+export async function nextNumber(desk: Desk, record: AgreementRecord): Promise<number> {
   const past = await changesAfter(desk.asking, [idOf('Agreement', record.key)], 0);
   const versions = past.flatMap(({ type, before, after }) =>
     type === 'agreements' ? [before, after].flatMap((one) => (one === null ? [] : [JSON.parse(one) as AgreementRecord])) : [],

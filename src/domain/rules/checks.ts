@@ -4,7 +4,7 @@ import type { AgreementKind, PlaceKind } from '../vocabulary.js';
 import { type DatedStep, datedSteps, isCertainlyBefore } from './days.js';
 import type { Rule, RuleFinding } from './rules.js';
 import type { AgreementSituation } from './situation.js';
-import { TRACKS, trackOf } from './tracks.js';
+import { comesFirst, TRACKS, trackOf } from './tracks.js';
 
 type Found = Omit<RuleFinding, 'rule'>;
 
@@ -24,12 +24,13 @@ const KINDS_OF_PLACES: Readonly<Partial<Record<AgreementKind, readonly PlaceKind
 const about = ({ field }: DatedStep, inner: 'date' | 'stage') => (field === null ? null : `${field}.${inner}`);
 const told = ({ stage, date }: DatedStep) => (date === null ? stage : `${stage} (${date})`);
 
-/** Pairs of steps of which the first comes before the second in time, beyond doubt, and after it in the sequence. */
-function reversed(steps: readonly DatedStep[]): (readonly [DatedStep, DatedStep])[] {
-  const inSequence = steps.filter(({ stage }) => STAGES[stage].ordinal <= SIGNING);
+/** Pairs of steps of which the first comes before the second in time, beyond doubt, and after it in the sequence of its track. */
+function reversed({ steps: all, parties }: AgreementSituation): (readonly [DatedStep, DatedStep])[] {
+  const track = trackOf(parties.map(({ country }) => country));
+  const inSequence = datedSteps(all).filter(({ stage }) => STAGES[stage].ordinal <= SIGNING);
   return inSequence.flatMap((later) =>
     inSequence
-      .filter((earlier) => STAGES[earlier.stage].ordinal < STAGES[later.stage].ordinal && isCertainlyBefore(later, earlier))
+      .filter((earlier) => comesFirst(track, earlier.stage, later.stage) && isCertainlyBefore(later, earlier))
       .map((earlier) => [later, earlier] as const),
   );
 }
@@ -41,9 +42,9 @@ function isNewRound(steps: readonly DatedStep[], later: DatedStep, earlier: Date
 
 /** What each rule finds in a situation. */
 export const CHECKS: Readonly<Record<Rule, (situation: AgreementSituation) => readonly Found[]>> = {
-  STEP_BEFORE_EARLIER_STEP: ({ steps }) => {
-    const dated = datedSteps(steps);
-    return reversed(dated)
+  STEP_BEFORE_EARLIER_STEP: (situation) => {
+    const dated = datedSteps(situation.steps);
+    return reversed(situation)
       .filter(([later, earlier]) => !isNewRound(dated, later, earlier))
       .map(([later, earlier]) => ({
         field: about(later, 'date'),
@@ -51,9 +52,9 @@ export const CHECKS: Readonly<Record<Rule, (situation: AgreementSituation) => re
         evidence: [],
       }));
   },
-  TALKS_AFTER_SIGNING: ({ steps }) => {
-    const dated = datedSteps(steps);
-    return reversed(dated)
+  TALKS_AFTER_SIGNING: (situation) => {
+    const dated = datedSteps(situation.steps);
+    return reversed(situation)
       .filter(([later, earlier]) => isNewRound(dated, later, earlier) && isSigning(later))
       .map(([later, earlier]) => ({
         field: about(earlier, 'date'),
@@ -90,7 +91,7 @@ export const CHECKS: Readonly<Record<Rule, (situation: AgreementSituation) => re
   },
   STEP_IN_FUTURE: ({ steps, today }) =>
     datedSteps(steps)
-      .filter(({ earliest }) => earliest !== null && earliest > today)
+      .filter(({ earliest }) => earliest !== null && earliest > dayAfter(today))
       .map((step) => ({
         field: about(step, 'date'),
         message: `${told(step)} lies after today (${today}); accepted is what has been reached, and a plan for what is expected`,
@@ -164,6 +165,13 @@ export const CHECKS: Readonly<Record<Rule, (situation: AgreementSituation) => re
     return [{ field: 'umbrella', message, evidence: apart }];
   },
 };
+
+/** East of Greenwich, where most of these agreements are made, it is tomorrow already while `today` is that of UTC. */
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
 
 /** The steps that the track of an agreement asks for before the signing, and that are not on record. */
 export function missingSteps({ parties, steps }: AgreementSituation): Stage[] {

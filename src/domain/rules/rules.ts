@@ -18,7 +18,8 @@ export const RULES = {
   STEP_BEFORE_EARLIER_STEP: {
     severity: 'ERROR',
     text: 'KSDPL_STEPS',
-    description: 'A step does not come before another one that the sequence puts first, but for a new round of talks after a signing.',
+    description:
+      'A step does not come before another one that the sequence puts first, but for a new round of talks after a signing. Where the regulation does not hold, only the phases are in order.',
   },
   TALKS_AFTER_SIGNING: {
     severity: 'WARNING',

@@ -1,6 +1,6 @@
 import type { RuleText } from '../criteria.js';
 import { INDONESIA } from '../criteria.js';
-import type { Stage } from '../stage.js';
+import { type Phase, STAGES, type Stage } from '../stage.js';
 
 interface TrackDefinition {
   readonly description: string;
@@ -47,6 +47,21 @@ export const TRACKS = {
   },
 } as const satisfies Readonly<Record<string, TrackDefinition>>;
 export type Track = keyof typeof TRACKS;
+
+/** The phases, in the order in which every cooperation goes through them. */
+const PHASES_IN_ORDER: readonly Phase[] = ['EXPLORATION', 'INTENT', 'AGREEMENT'];
+/** Steps of which the texts that were read do not say which one comes first. */
+const IN_ANY_ORDER: readonly Stage[] = ['NEGOTIATION', 'FULL_POWERS'];
+
+/**
+ * Whether one step comes before another one in the sequence of a track. The steps of a regulation are in order where it holds;
+ * elsewhere only phases are: there is a letter of intent before there is an agreement.
+ */
+export function comesFirst(track: Track, one: Stage, other: Stage): boolean {
+  const ofPhases = PHASES_IN_ORDER.indexOf(STAGES[one].phase) - PHASES_IN_ORDER.indexOf(STAGES[other].phase);
+  if (track !== 'ABROAD') return ofPhases < 0;
+  return STAGES[one].ordinal < STAGES[other].ordinal && !(IN_ANY_ORDER.includes(one) && IN_ANY_ORDER.includes(other));
+}
 
 /** The way that a cooperation of places in some countries goes. A country that is not known is one of its own. */
 export function trackOf(countries: readonly (string | null)[]): Track {

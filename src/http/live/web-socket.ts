@@ -29,7 +29,9 @@ export function serveWebSocket(http: FastifyInstance, live: Live): () => Promise
   http.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = isOver ? '503 Service Unavailable' : refusalOf(request);
     if (refusal !== null) {
-      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      // Nobody else listens to a socket that asks for an upgrade, and one that is told no may break off or stay half open.
+      socket.on('error', () => socket.destroy());
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => seated(webSocket, request));

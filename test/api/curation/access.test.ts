@@ -111,6 +111,17 @@ describe.each(ENGINES)('an editor within places on $name', (engine) => {
     });
   });
 
+  test('takes nothing that is outside to where it may be, not even the country around it', async () => {
+    const { userErrors } = await edit(`correctPlace(input: { place: "place:id", kind: PROVINCE, partOf: "place:jp-26", ${CITED} })`);
+    expect(userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  });
+
+  test('advances an agreement of which a party is inside, and adds to it', async () => {
+    const step = `step: { stage: COOPERATION_PLAN, date: "2018-09", ${CITED} }`;
+    expect(await edit(`advanceAgreement(agreement: "agreement:batu-uji", ${step})`)).toMatchObject({ userErrors: [] });
+    expect(await edit(`correctEvent(input: { event: "event:signing", note: "Seen.", ${CITED} })`)).toMatchObject({ userErrors: [] });
+  });
+
   test('takes back own edits, and not those of others', async () => {
     const { revision } = await edit(`correctPlace(input: { place: "place:jp-uji", population: 2, ${CITED} })`);
     const others = editing(() => api, { ...actorOf('editor'), id: 'token:budi' });

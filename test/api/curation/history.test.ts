@@ -43,6 +43,22 @@ describe.each(ENGINES)('the history on $name', (engine) => {
     });
   });
 
+  test.each([
+    'dispute(id: "stage:batu-uji.2", field: "date", value: "2018-05", citation: { source: "source:list" }, edit: { basedOn: 1 })',
+    'cite(id: "agreement:batu-uji", citation: { source: "source:list" }, edit: { basedOn: 1 })',
+    'retractCitation(id: "stage:batu-uji.2", citation: { source: "source:paper", locator: "p3" }, edit: { basedOn: 1 })',
+    'prefer(id: "stage:batu-uji.2", field: "date", citation: { source: "source:list" }, because: "So it is.", edit: { basedOn: 1 })',
+  ])('stands against what was read before something changed: %s', async (call) => {
+    await edit(`advanceAgreement(agreement: "agreement:batu-uji", step: { stage: COOPERATION_PLAN, date: "2018-09", ${CITED} })`);
+    expect((await edit(call)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+
+  test('has no revision yet that an edit could be based on', async () => {
+    expect((await correct(200_000, ', edit: { basedOn: 999999 }')).userErrors).toEqual([
+      { code: 'INVALID', field: 'basedOn', message: expect.stringContaining('the graph has no revision 999999 yet') },
+    ]);
+  });
+
   test('takes an edit back by another one, which can be taken back too', async () => {
     await correct(200_000);
     expect(await edit('undo(revision: 2)', 'thing { ... on Place { population } }')).toMatchObject({
@@ -104,6 +120,39 @@ describe.each(ENGINES)('the history on $name', (engine) => {
     expect((await correct(400_000, ', edit: { idempotencyKey: "the-census-2020" }')).userErrors).toMatchObject([{ code: 'KEY_REUSED' }]);
   });
 
+  test('keeps what sources say differently of two that are merged', async () => {
+    await edit(
+      `registerEvent(input: { key: "signing-again", kind: SIGNING, title: { en: "Signing" }, date: "2018-05-01", place: "place:id-kota-batu", agreements: ["agreement:batu-uji"], citations: [{ source: "source:list" }] })`,
+    );
+    const merging = `mergeDuplicates(duplicate: "event:signing-again", into: "event:signing", because: "One and the same.", ${CITED})`;
+    expect(await edit(merging)).toMatchObject({ userErrors: [] });
+    expect(
+      await ask('{ node(id: "event:signing") { ... on Event { date { edtf } citations { source { id } field value preferred } } } }'),
+    ).toEqual({
+      node: {
+        date: { edtf: '2018-04-30' },
+        citations: expect.arrayContaining([
+          { source: { id: 'source:list' }, field: 'date', value: '2018-05-01', preferred: false },
+          { source: { id: 'source:list' }, field: 'title.en', value: 'Signing', preferred: false },
+        ]),
+      },
+    });
+  });
+
+  test('gives no id of a step again that was withdrawn, by a merger either', async () => {
+    await edit(`advanceAgreement(agreement: "agreement:batu-uji", step: { stage: COOPERATION_PLAN, date: "2018-09", ${CITED} })`);
+    await edit(`withdrawStep(step: "stage:batu-uji.3", ${CITED})`);
+    const second = 'key: "second", kind: SISTER_CITY, parties: ["place:id-kota-batu", "place:jp-uji"]';
+    const override = 'edit: { overrides: [{ rule: SAME_PARTIES, reason: "To be merged." }] }';
+    await edit(`openAgreement(input: { ${second}, steps: [{ stage: DRAFTING, date: "2019", ${CITED} }], ${CITED} }, ${override})`);
+    const merging = `mergeDuplicates(duplicate: "agreement:second", into: "agreement:batu-uji", because: "The same.", ${CITED})`;
+    expect(await edit(merging)).toMatchObject({ userErrors: [] });
+    const { agreement } = (await ask('{ agreement(id: "agreement:batu-uji") { stages { id stage } } }')) as never as {
+      agreement: { stages: { id: string; stage: string }[] };
+    };
+    expect(agreement.stages).toContainEqual({ id: 'stage:batu-uji.4', stage: 'DRAFTING' });
+  });
+
   test('shows a merger, which can be taken back with all that referred to the duplicate', async () => {
     const all =
       '{ agreements { nodes { id parties { place { id } } } } event: node(id: "event:signing") { ... on Event { participants { nodes { participant { ... on Place { id } } } } } } }';
@@ -159,6 +208,8 @@ describe.each(ENGINES)('the history on $name', (engine) => {
       },
     });
     const { errors } = await api.ask('{ agreement(id: "agreement:batu-uji") { asKnownAt(at: "yesterday") { record } } }');
+    const { errors: noDay } = await api.ask('{ agreement(id: "agreement:batu-uji") { asKnownAt(at: "2026-02-31") { record } } }');
+    expect(noDay).toMatchObject([{ code: 'BAD_INPUT' }]);
     expect(errors).toMatchObject([{ code: 'BAD_INPUT', message: expect.stringContaining('"yesterday" is no time') }]);
   });
 

@@ -77,3 +77,40 @@ test('a row that was renewed has the date of the renewal, and it is told', async
 test.each(['kemarin', '2024-13', '2024-12-31/..', ''])('the mapping cannot say that the sheet holds for %j', async (statedOn) => {
   await expect(imported('2018', 'Berakhir', `${MAPPING}statedOn: "${statedOn}"\n`)).rejects.toThrow(/mapping\.yaml.*statedOn/s);
 });
+
+test('a new place abroad is not called Kota or Kabupaten, as it is written in Indonesian', async () => {
+  const rows = ['Daerah;Mitra;Negara', 'Jawa Timur;Kota Hakodate;Jepang', 'Kota Batu;Hakodate;Jepang', 'Kota Batu;Kab. Hokuto;Jepang', ''];
+  const mapping = written('mapping.yaml', 'defaults: { countryA: Indonesia, levelB: kota, kind: kerja sama, stage: MoU }\n');
+  const lines = await linesOf(importSheetCommand, [written('sheet.csv', rows.join('\n')), '--mapping', mapping, '--dry-run']);
+  expect(lines.filter((line) => /^ {2}created: place:/.test(line))).toEqual(['  created: place:jp-hakodate', '  created: place:jp-hokuto']);
+});
+
+test('what rules speak against is taken, and told', async () => {
+  const rows = [
+    'Daerah;Mitra;Negara;Jenis Kerja Sama;Tanggal MoU',
+    'Jawa Timur;Uji;Jepang;Sister Province;2019',
+    'Kota Batu;Uji;Jepang;Sister City;2004',
+    '',
+  ];
+  const lines = await linesOf(importSheetCommand, [
+    written('sheet.csv', rows.join('\n')),
+    '--mapping',
+    written('mapping.yaml', 'defaults: { countryA: Indonesia }\n'),
+    '--dry-run',
+  ]);
+  const from = lines.findIndex((line) => line.includes('a rule of docs/rules.md speaks against'));
+  expect(lines.slice(from, from + 3)).toEqual([
+    '  2 times a rule of docs/rules.md speaks against what is told; it is taken, and should be looked at',
+    expect.stringMatching(/id-ji\.jp-uji\S*: SISTER_PROVINCE joins PROVINCE, and Uji is a CITY$/),
+    expect.stringMatching(
+      /batu-uji: LETTER_OF_INTENT \(2018-04\) comes after SIGNED \(2004\): it begins a new round of talks, or one of the dates is wrong$/,
+    ),
+  ]);
+});
+
+test('a graph without places is told of before parties are asked about', async () => {
+  vi.stubEnv('GRAPH_URL', `embedded:${at('empty.grafeo')}`);
+  const sheet = written('sheet.csv', 'Daerah;Mitra;Negara\nKota Batu;Uji;Jepang\n');
+  const lines = await linesOf(importSheetCommand, [sheet, '--dry-run']);
+  expect(lines).toContainEqual(expect.stringMatching(/^the graph has no places yet, .*: start the server once/));
+});

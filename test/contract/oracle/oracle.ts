@@ -75,7 +75,7 @@ export class Oracle {
   stages(agreement: AgreementRecord, asOf: string | null): { stage: Stage; day: string | null }[] {
     return (this.#steps.get(agreement) ?? [])
       .filter(({ day }) => asOf === null || (day !== null && day <= asOf))
-      .sort((one, other) => (one.day ?? '').localeCompare(other.day ?? '') || STAGES[one.stage].ordinal - STAGES[other.stage].ordinal);
+      .sort((one, other) => turnOf(one).localeCompare(turnOf(other)) || STAGES[one.stage].ordinal - STAGES[other.stage].ordinal);
   }
 
   state(agreement: AgreementRecord, asOf: string | null): { stage: Stage; day: string | null; phase: Phase } | null {
@@ -251,4 +251,9 @@ export class Oracle {
       .map(({ key }) => key)
       .sort();
   }
+}
+
+/** When it was a step's turn, letters after all days: who says that something has ended, and not when, means by now. */
+function turnOf({ stage, day }: { readonly stage: Stage; readonly day: string | null }): string {
+  return day ?? (STAGES[stage].phase === 'LAPSED' ? 'at last' : '');
 }

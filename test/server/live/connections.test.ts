@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { TOKEN_REFUSALS } from '../../../src/domain/access/token-refusals.js';
@@ -99,6 +99,29 @@ describe('a WebSocket', () => {
     const { socket } = socketOf(await serve(), options);
     const [, response] = await once(socket, 'unexpected-response');
     expect(response.statusCode).toBe(status);
+  });
+
+  test('that is refused and breaks off, or stays half open, leaves the server as it was', async () => {
+    const running = await serve();
+    const { hostname, port } = new URL(running.url);
+    const asking = `GET /nope HTTP/1.1\r\nHost: ${hostname}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n`;
+    const gone = (socket: Socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    for (let turn = 0; turn < 50; turn += 1) {
+      const breaking = connect(Number(port), hostname);
+      const closed = gone(breaking.on('error', () => undefined));
+      breaking.once('connect', () => breaking.write(asking, () => turn % 2 === 0 && breaking.resetAndDestroy()));
+      breaking.once('data', () => breaking.resetAndDestroy());
+      await closed;
+    }
+    const halfOpen = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+    const closed = gone(halfOpen.on('error', () => undefined).resume());
+    halfOpen.write(asking);
+    await once(halfOpen, 'end');
+    // The other side is gone for good: what is written now is answered by a reset.
+    const writing = setInterval(() => halfOpen.write('x'), 20);
+    await closed;
+    clearInterval(writing);
+    expect((await fetch(running.url)).status).toBe(404);
   });
 
   test('is taken from a page of this server', async () => {

@@ -21,6 +21,8 @@ export class MergeReport {
   readonly conflicts: string[] = [];
   /** Dates that are more precise than those of records that the graph has. */
   readonly morePrecise: string[] = [];
+  /** What rules speak against, agreement by agreement; it is taken all the same. */
+  readonly againstRules: string[] = [];
   /** What a person should look at. */
   readonly doubtful: string[] = [];
   /** Sectors that were not known. */
@@ -58,6 +60,7 @@ export function mergeReportLines(report: MergeReport, { all = false } = {}): str
     ...listed(report.morePrecise, 'dates are more precise than those of the graph; they are cited'),
     ...listed(report.newSectors, 'sectors that nothing else in the graph has'),
     ...listed(report.retiredSectors, 'sectors are left out, since they are retired'),
+    ...listed(report.againstRules, 'times a rule of docs/rules.md speaks against what is told; it is taken, and should be looked at'),
     ...listed(report.doubtful, 'agreements are doubtful'),
   ];
 }

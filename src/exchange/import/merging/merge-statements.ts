@@ -4,6 +4,7 @@ import type { Retirements } from '../../dataset/retirements.js';
 import type { TypedRecord } from '../../dataset/to-records.js';
 import type { AgreementRecord, PlaceRecord, SourceRecord } from '../../format/records.js';
 import { type OnReject, type Reject, shownValue } from '../../reject.js';
+import { againstAdded, againstNew } from './against-rules.js';
 import { agreementDetail } from './agreement-detail.js';
 import { type CitedSources, citedSources } from './cited-sources.js';
 import type { MergeReport } from './merge-report.js';
@@ -116,7 +117,9 @@ class Additions {
   *records(): Generator<TypedRecord> {
     for (const [, { agreement, said }] of [...this.#said].sort(([one], [other]) => ascending(one, other))) {
       this.#report.repeated += said.length - 1;
-      yield { type: 'agreementDetails', record: agreementDetail(agreement, said, this.#sectors, this.#report) };
+      const record = agreementDetail(agreement, said, this.#sectors, this.#report);
+      this.#report.againstRules.push(...againstAdded(agreement, record).map((against) => `${agreement.key}: ${against}`));
+      yield { type: 'agreementDetails', record };
     }
   }
 }
@@ -135,6 +138,7 @@ function* newRecord(key: string, topic: Topic, { sectors, report, onReject }: Ma
     return;
   }
   report.repeated += said.length - 1;
+  report.againstRules.push(...againstNew(record, parties).map((against) => `${record.key}: ${against}`));
   if (perhaps !== undefined) {
     report.doubtful.push(`${parties.map(({ name }) => name).join(' – ')} (${record.key}): perhaps ${perhaps.key}`);
   }

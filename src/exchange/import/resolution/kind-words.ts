@@ -131,6 +131,13 @@ export function readName(name: string): ReadName {
   return { full, core: respelt(core), kinds, indonesian };
 }
 
+const WRITTEN_IN_INDONESIAN = new RegExp(`^(?:${INDONESIAN.map(([text]) => text).join('|')})\\.?\\s+(?=\\S)`, 'iu');
+
+/** A name without the Indonesian words before it that say what it is, as it is written: the Kota of `Kota Xiangtan` is no part of its name. */
+export function withoutIndonesianWords(name: string): string {
+  return name.replace(WRITTEN_IN_INDONESIAN, '');
+}
+
 function stripped(text: string) {
   for (const patterns of WORDS) {
     const found = patterns.strip(text);

@@ -11,6 +11,7 @@ import { keyed, type NewPlace, newPlaces } from '../places/new-place.js';
 import { type RetiredPlace, RetiredPlaces } from '../places/retired-places.js';
 import type { Naming } from '../resolution/decision-key.js';
 import type { Finding } from '../resolution/decision-stubs.js';
+import { withoutIndonesianWords } from '../resolution/kind-words.js';
 import { explained, isQuestion, type Outcome, RULES } from '../resolution/outcome.js';
 import type { PartyResolver } from '../resolution/resolver.js';
 import type { NamedParty, Statement } from '../statement.js';
@@ -95,7 +96,13 @@ export class StatementResolution {
           // No place cites a row that is left out where another one tells of it.
         } else if (fresh.get(key)?.isLeftOut ?? true) {
           const { name, codes, location } = party;
-          const place = { name: name.trim(), ...frame, codes, location, cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }] };
+          const place = {
+            name: ownName(name.trim(), frame.within, known),
+            ...frame,
+            codes,
+            location,
+            cites: [{ source: importKey(dataSet), at: at.slice(0, 80) }],
+          };
           fresh.set(key, { place, party, at: metAt, isLeftOut });
         }
       }
@@ -221,6 +228,14 @@ function successorOutcome(gone: RetiredPlace, successor: PlaceRecord | undefined
 
 function keyOf({ name, country, province, level, usualLevel, codes, location }: NamedParty): string {
   return JSON.stringify([name, country, province, level, usualLevel, codes, location]);
+}
+
+/** Where Kota and the like are words of the language of the place, and belong to names. */
+const MALAY = ['id', 'my', 'bn', 'sg'];
+
+/** The name of a new place. Who writes in Indonesian says Kota of cities everywhere. */
+function ownName(name: string, within: PlaceRecord, known: KnownPlaces): string {
+  return MALAY.includes((known.countryOf(within) ?? within).key) ? name : withoutIndonesianWords(name);
 }
 
 function frameOf(outcome: Outcome) {

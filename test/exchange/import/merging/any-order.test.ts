@@ -73,7 +73,7 @@ const CURATED = {
 const SHUFFLED = rows.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
 const told = ({ records, report, rejects }: Merged) => ({
   records,
-  report: { ...report, doubtful: report.doubtful.toSorted() },
+  report: { ...report, doubtful: report.doubtful.toSorted(), againstRules: report.againstRules.toSorted() },
   rejects: rejects.map((one) => JSON.stringify(one)).sort(),
 });
 
