@@ -20,6 +20,7 @@ import { Graph } from '../../src/graph/graph.js';
 import { loadedDataSets } from '../../src/store/data-set/data-sets.js';
 import { replaceDataSet } from '../../src/store/data-set/replace-data-set.js';
 import { readHistory, type WholeRevision } from '../../src/store/history/whole-history.js';
+import { changeHookMark, type HookMark, hookMarks } from '../../src/store/hooks/hook-marks.js';
 import { prepareGraph } from '../../src/store/prepare.js';
 import { ENGINES } from '../engines.js';
 import { SMALL_DATA } from '../exchange/small-data.js';
@@ -40,6 +41,18 @@ const WAYS = ENGINES.map(({ name }) => name).includes('neo4j')
       { from: 'neo4j', to: 'embedded', open: [ofEngine('neo4j'), embedded] as const },
     ]
   : [{ from: 'embedded', to: 'embedded', open: [embedded, embedded] as const }];
+
+const HOOK_MARK: HookMark = {
+  id: 'desk',
+  revision: 1,
+  part: 0,
+  holder: null,
+  beat: 1,
+  failures: 0,
+  retryAt: null,
+  version: 'v',
+  ended: false,
+};
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'kembar-rebuild-'));
@@ -149,6 +162,7 @@ describe.each(WAYS)('a graph of $from that is written out and read into $to', ({
     await fill(first, files);
     const facts = await factsOf(first);
     const dataSets = await loadedDataSets(first);
+    await changeHookMark(first, 'desk', () => HOOK_MARK);
     await exportGraph(first, join(files, 'all'), { software: 'test', onProgress: () => undefined });
     await first.engine.close();
 
@@ -156,6 +170,8 @@ describe.each(WAYS)('a graph of $from that is written out and read into $to', ({
     await prepareGraph(second);
     await importGraph(second, join(files, 'all'));
     expect(await factsOf(second)).toEqual(facts);
+    // Who was told how much is no fact: where the facts are read into, nobody has been told anything.
+    expect(await hookMarks(second, ['desk'])).toEqual(new Map());
     expect(facts.filter(({ dataSet, owns }) => dataSet === 'one' && !owns)).toHaveLength(3);
     expect(facts.find(({ of, owns }) => of === 'place:zz-one' && owns)?.shown).toEqual([8, 5, 80]);
     expect(facts.filter(({ of }) => of.startsWith('tombstone:')).map(({ of }) => of)).toEqual([

@@ -7,6 +7,7 @@ import { graphFileOf } from '../../../src/cli/backup/embedded-only.js';
 import { restoreBackup } from '../../../src/exchange/backup/restore-backup.js';
 import { writeBackup } from '../../../src/exchange/backup/write-backup.js';
 import { readSettings } from '../../../src/settings.js';
+import { changeHookMark, hookMarks } from '../../../src/store/hooks/hook-marks.js';
 import { prepareGraph } from '../../../src/store/prepare.js';
 import { kembar, kembarProcess } from '../../cli/kembar-process.js';
 import { factsOf } from '../../contract/facts-of.js';
@@ -43,6 +44,15 @@ describe('a backup that is put back', () => {
     expect(await factsIn(file)).toEqual(before);
     expect((await factsIn(kept ?? '')).filter(({ of }) => of.startsWith('agreement:'))).toEqual([]);
     expect(names()).toEqual(['copy.grafeo', 'graph.grafeo', expect.stringContaining('before-restore')]);
+  });
+
+  test('knows how far webhooks had come', async () => {
+    const mark = { id: 'desk', revision: 1, part: 0, holder: null, beat: 1, failures: 0, retryAt: null, version: 'v', ended: false };
+    await withGraph(file, (graph) => changeHookMark(graph, 'desk', () => mark));
+    await writeBackup(file, copy, { force: true });
+    const elsewhere = join(folder, 'elsewhere.grafeo');
+    await restoreBackup(copy, elsewhere, { force: false, dryRun: false });
+    expect(await withGraph(elsewhere, (graph) => hookMarks(graph, ['desk', 'other']))).toEqual(new Map([['desk', mark]]));
   });
 
   test('needs no force where nothing is lost: no graph, or an empty one', async () => {

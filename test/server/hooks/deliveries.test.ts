@@ -184,6 +184,17 @@ describe.each(ENGINES)('how hooks are told on $name', (engine) => {
     expect(numbersOf(first.received)).toEqual([2]);
   });
 
+  test('of no place that there is not, which is told', async () => {
+    const receiver = await receiving();
+    serving = await serveHooksOn(graph, [{ name: 'desk', url: receiver.url, filter: { within: 'place:zz-none' } }]);
+    await serving.taken('desk');
+    await renew('2001');
+    await serving.reached(2);
+    expect(receiver.received).toEqual([]);
+    const about = { hook: 'desk', within: 'place:zz-none' };
+    expect(serving.logged).toEqual([{ level: 'warn', message: 'a hook is about a place that is not in the graph', about }]);
+  });
+
   test('not while the file is wrong, which is told; and of all that came once it is mended', async () => {
     const receiver = await serve();
     serving.write('hooks: [{ name: Desk }]');
