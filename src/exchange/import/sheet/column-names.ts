@@ -92,7 +92,16 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   ],
   validity: [
     ...['masa berlaku', 'jangka waktu', 'masa berlaku kerja sama', 'masa berlaku kerjasama', 'jangka waktu kerja sama'],
-    ...['jangka waktu kerjasama', 'berlaku sampai', 'berlaku sampai dengan', 'berlaku s.d.', 'berlaku s/d', 'berlaku hingga', 'tanggal berakhir', 'akhir masa berlaku'],
+    ...[
+      'jangka waktu kerjasama',
+      'berlaku sampai',
+      'berlaku sampai dengan',
+      'berlaku s.d.',
+      'berlaku s/d',
+      'berlaku hingga',
+      'tanggal berakhir',
+      'akhir masa berlaku',
+    ],
     ...['masa kerja sama', 'validity', 'valid until', 'period of validity', 'term', 'duration', 'expiry', 'expiry date', 'expires'],
   ],
   sectors: [
