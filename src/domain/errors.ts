@@ -112,10 +112,11 @@ export interface DataProblem {
 
 export class DataInvalidError extends KembarError {
   readonly problems: readonly DataProblem[];
-  constructor(problems: readonly DataProblem[]) {
+  /** `what`: what is wrong, as in a mapping. */
+  constructor(problems: readonly DataProblem[], what = 'data') {
     const shown = problems.slice(0, 20).map((p) => `  ${p.file}${p.line === null ? '' : `:${p.line}`}  ${p.field}: ${p.message}`);
     const more = problems.length > 20 ? `\n  and ${problems.length - 20} more` : '';
-    super('DATA_INVALID', `the data is not valid, nothing was loaded:\n${shown.join('\n')}${more}`);
+    super('DATA_INVALID', `the ${what} is not valid, nothing was loaded:\n${shown.join('\n')}${more}`);
     this.problems = problems;
   }
 }

@@ -5,7 +5,7 @@ import type { ChangedAgreement, Told } from './told.js';
 export interface AgreementFilter {
   /** A party was or is this place, or inside it. */
   readonly within: string | null;
-  /** It is in one of these phases now, or was when it was deleted. */
+  /** The change left it in one of these phases, or it was in one when it was deleted. */
   readonly phases: readonly Phase[] | null;
   /** It reached one of these steps by the change. */
   readonly stages: readonly Stage[] | null;

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { stepsOfRecord } from '../curation/as-known.js';
-import { idOf } from '../domain/ontology.js';
+import { idOf, keyOfId } from '../domain/ontology.js';
 import { type Phase, STAGES, type Stage, stateOn } from '../domain/stage.js';
 import type { AgreementDetailRecord, AgreementRecord } from '../exchange/format/records.js';
 import type { Asking } from '../graph/graph.js';
@@ -21,7 +21,7 @@ export interface ChangedAgreement {
   readonly change: NotedChange;
   /** The parties that it had before and has now, and all places around them. */
   readonly places: ReadonlySet<string>;
-  /** The phase that it is in now; of one that is gone: that it was in. Null: it has reached no step. */
+  /** The phase in which the change left it; of one that it removed: in which that was. Null: it had reached no step. */
   readonly phase: Phase | null;
   /** The steps that it had not reached before. */
   readonly reached: readonly StageStep[];
@@ -62,10 +62,22 @@ async function describing(graph: Asking, changes: readonly NotedChange[]): Promi
   const around = new Map((await enclosedPlaces(graph, [...new Set([...parties.values()].flat())])).map((one) => [one.id, one.enclosing]));
   const placesOf = new Map([...parties].map(([id, own]) => [id, new Set(own.flatMap((place) => [place, ...(around.get(place) ?? [])]))]));
   return (change) => {
-    const state = stateOn(steps.get(change.of) ?? stepsIn(change, change.before), null);
+    const state = stateOn(stepsAfter(change, steps.get(change.of)), null);
     const phase = state === null ? null : STAGES[state.stage].phase;
     return { id: change.of, change, places: placesOf.get(change.of) ?? new Set(), phase, reached: newSteps(change) };
   };
+}
+
+/**
+ * The steps of an agreement as a change left them: those of the record that was changed as they were then, beside those that
+ * other records have now. So whoever reads a change later is told the same of it.
+ */
+function stepsAfter(change: NotedChange, now: readonly StageStep[] | undefined): readonly StageStep[] {
+  const { type, of, before, after, beforeBy, afterBy } = change;
+  const isItsOwn = type === 'agreements' ? /^\d+$/ : new RegExp(`^${afterBy ?? beforeBy}-\\d+$`);
+  const others = (now ?? []).filter(({ id }) => !isItsOwn.test(id.slice(idOf('Stage', `${keyOfId(of)}.`).length)));
+  const isGone = after === null && (type === 'agreements' || now === undefined);
+  return [...others, ...stepsIn(change, isGone ? before : after)];
 }
 
 function undescribed(change: NotedChange): ChangedAgreement {

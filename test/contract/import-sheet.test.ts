@@ -12,11 +12,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const SHEET = `Daerah;Mitra;Negara;Jenis;Tahap;Tanggal;Bidang;Sumber;Tautan
-Kota Surabaya;Seattle;Amerika Serikat;Sister City;MoU;1992;Pendidikan;Koran Contoh;https://example.org/seattle
-Bogor;Taoyuan;Taiwan;Sister City;MoU;14 Februari 2019;Pendidikan;;
-Kota Malang;Windhoek;NA;Sister City;LoI;2024-02-30;Pendidikan;;
-Kota Malang;Windhoek;NA;Sister City;LoI;2024-02-28;Pendidikan, Perkeretaapian;;
+const SHEET = `Daerah;Mitra;Negara;Jenis;Tahap;Tanggal;Masa Berlaku;Bidang;Sumber;Tautan
+Kota Surabaya;Seattle;Amerika Serikat;Sister City;MoU;1992;s.d. 31 Desember 2031;Pendidikan;Koran Contoh;https://example.org/seattle
+Bogor;Taoyuan;Taiwan;Sister City;MoU;14 Februari 2019;5 tahun;Pendidikan;;
+Kota Malang;Windhoek;NA;Sister City;LoI;2024-02-30;;Pendidikan;;
+Kota Malang;Windhoek;NA;Sister City;LoI;2024-02-28;;Pendidikan, Perkeretaapian;;
 `;
 const MAPPING = `
 defaults: { levelB: city, countryA: Indonesia }
@@ -99,6 +99,17 @@ describe.each(ENGINES)('kembar import sheet on $name', (engine) => {
       code: 1,
       err: expect.stringContaining('say --as kerja-sama if that is meant'),
     });
+
+    const ends = await readGraph(environment, (graph) =>
+      graph.engine.read(`MATCH (p:Place)<-[:HAS_PARTY]-(a:Agreement)-[:EXPECTS]->(end:Plan {stage: 'EXPIRED'})
+        MATCH (end)-[c:CITES]->(:Source) WHERE p.id IN ['place:us-seattle', 'place:tw-tao'] AND end.date >= '2023'
+        RETURN p.id AS of, end.date AS date, c.basis AS basis ORDER BY date`),
+    );
+    expect(ends).toEqual([
+      { of: 'place:tw-tao', date: '2024-02-14', basis: 'INFERRED' },
+      // The agreement with Seattle is one of the data that ships.
+      { of: 'place:us-seattle', date: '2031-12-31', basis: 'STATED' },
+    ]);
 
     const told = await readGraph(environment, (graph) =>
       graph.engine.read(`MATCH (a:Agreement)-[:HAS_PARTY]->(:Place {id: 'place:id-kota-bogor'})

@@ -88,7 +88,7 @@ async function fillBothWays(graph: Graph, files: string): Promise<void> {
     `agreements: [{ key: ${key}, kind: SISTER_CITY, parties: [${parties}], stages: [{ stage: SIGNED, ${cites} }], ${cites} }]\n`;
   await put('one', city('jp-one'));
   await put('two', `${city('jp-two')}${agreement('x-two', 'jp-one', 'jp-two')}`);
-  const detail = `agreementDetails: [{ key: x-two, stages: [{ stage: RENEWED, date: 2009, ${cites} }], ${cites} }]\n`;
+  const detail = `agreementDetails: [{ key: x-two, stages: [{ stage: RENEWED, date: 2009, ${cites} }], plans: [{ stage: EXPIRED, date: 2014, description: { en: It ends. }, ${cites} }], ${cites} }]\n`;
   await put('one', `${city('jp-one')}${agreement('x-one', 'id-kota-batu', 'jp-two')}${detail}`);
 }
 

@@ -23,7 +23,7 @@ export class AgreementsFollowed extends RevisionsFollowed {
 
   @Field(() => [PhaseEnum], {
     nullable: true,
-    description: 'Only those that are in one of these phases now; of one that was deleted: that were.',
+    description: 'Only those that the change left in one of these phases; of one that was deleted: that were in one.',
   })
   phases?: Phase[] | null;
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { membersOf } from '../../domain/vocabulary.js';
 import { importSource } from '../../exchange/import/import-source.js';
+import { fieldNamed, perhapsDated } from '../../exchange/import/sheet/column-names.js';
 import type { Field } from '../../exchange/import/sheet/fields.js';
 import { NO_MAPPING, readMapping } from '../../exchange/import/sheet/mapping.js';
 import { openSheet, type Sheet } from '../../exchange/import/sheet/open-sheet.js';
@@ -42,8 +43,12 @@ export function importSheetCommand(print: (line: string) => void): Command {
       const toError = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : print;
       toError(`columns, named in line ${sheet.headerLine}: ${columns.join(', ')}`);
       for (const [what, fields] of Object.entries(TELLING)) {
-        if (!fields.some((field) => sheet.columns.has(field)))
-          toError(`no column tells ${what}: name it in a mapping, as in columns: { ${fields[0]}: … }, if the sheet does`);
+        if (!fields.some((field) => sheet.columns.has(field))) toError(`no column tells ${what}: ${namedIn(sheet, fields)}`);
+      }
+      for (const [field, column] of sheet.columns) {
+        const other = fieldNamed(column);
+        if (other !== undefined && other !== field)
+          toError(`“${column}” has the name of a column of ${other}, and is read as ${field}, as the mapping says`);
       }
       for (const [field, whose] of [
         ['countryA', 'first'],
@@ -55,6 +60,17 @@ export function importSheetCommand(print: (line: string) => void): Command {
       if (sheet.leftAside.length > 0) toError(`columns that are not read: ${sheet.leftAside.join(', ')}`);
       await runImport(importer, options, print);
     });
+}
+
+/** How to say in a mapping which column tells it. One that is about a signing is not to be taken for the date of any stage. */
+function namedIn({ leftAside }: Sheet, fields: readonly Field[]): string {
+  for (const column of leftAside) {
+    const field = perhapsDated(column);
+    if (field === null || !fields.includes(field)) continue;
+    return `“${column}” may, which a mapping says as in columns: { ${field}: ${column} }`;
+  }
+  const [first] = fields;
+  return `name it in a mapping, as in columns: { ${first}: … }, if the sheet does`;
 }
 
 /** Rows that are none, and rows of which it is told how they were read. */

@@ -71,7 +71,11 @@ export async function runImport(importer: Importer, options: ImportOptions, out:
   const openRejects = () => Rejects.open(options.rejects ?? null, { inputs: importer.inputs });
   let rejects = await openRejects();
   const settings = readSettings(process.env);
-  const { graph, close } = await openToChange(settings, { dryRun: options.dryRun === true, wait: options.wait === true, print });
+  const opening = openToChange(settings, { dryRun: options.dryRun === true, wait: options.wait === true, print });
+  const { graph, close } = await opening.catch((error) => {
+    rejects.close();
+    throw error;
+  });
   const run = () => importInto(graph, importer, { ...settings, ...options, rejects, print, out });
   // What is wrong with rows may be why nothing was written.
   const tellRejects = (error: Error) => {

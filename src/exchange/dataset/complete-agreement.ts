@@ -16,6 +16,7 @@ export function completeAgreement(agreement: AgreementRecord, details: readonly 
       })),
       ...details.flatMap((detail) => detail.stages),
     ],
+    plans: [...agreement.plans, ...details.flatMap((detail) => detail.plans)],
     cites: [...agreement.cites, ...details.flatMap((detail) => detail.cites)],
   };
 }

@@ -20,6 +20,7 @@ export function joinedAgreementDetail(details: readonly AgreementDetailRecord[])
     sectors: [...new Set(details.flatMap(({ sectors }) => sectors))],
     stages: details.flatMap(({ stages }) => stages),
     supports: [...supports].map(([stage, some]) => ({ stage, cites: some.flatMap(({ cites }) => cites) })),
+    plans: details.flatMap(({ plans }) => plans),
     cites: details.flatMap(({ cites }) => cites),
   };
 }

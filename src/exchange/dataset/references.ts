@@ -67,6 +67,7 @@ export const REFERENCES: { [T in RecordType]: (record: DataSet[T][number]) => Re
       ...cited(stage.cites, ['stages', index]),
     ]),
     ...r.supports.flatMap((support, index) => cited(support.cites, ['supports', index])),
+    ...r.plans.flatMap((plan, index) => cited(plan.cites, ['plans', index])),
     ...cited(r.cites, []),
   ],
   events: (r) => [

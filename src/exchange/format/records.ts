@@ -205,6 +205,7 @@ const agreementDetail = z.strictObject({
     .max(50)
     .default([])
     .describe('What is said of steps that it has.'),
+  plans: z.array(plan).max(20).default([]).describe('What is expected, beside what it has.'),
   cites,
 });
 

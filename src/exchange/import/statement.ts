@@ -39,6 +39,16 @@ export interface StatedStep {
   readonly inferred?: string;
 }
 
+/** Until when an agreement holds, or for how long, as a row tells it. */
+export interface StatedValidity {
+  /** EDTF; null: the row does not say from when its term counts. */
+  readonly until: string | null;
+  /** Its term; null: the row names its end instead. */
+  readonly months: number | null;
+  /** Why the end follows from the row, where the row does not say it itself. */
+  readonly inferred?: string;
+}
+
 /**
  * What one row of a source says of one agreement. Every importer of agreements makes these; finding the places
  * (`resolution`) and making one agreement of what several rows say of it (`merging`) come after, the same for all.
@@ -56,6 +66,8 @@ export interface Statement {
   readonly title: { readonly id?: string; readonly en?: string } | null;
   /** Empty: the row only says that the parties cooperate. */
   readonly steps: readonly StatedStep[];
+  /** Null: the row does not say, or that it has no end. */
+  readonly validity: StatedValidity | null;
   /** Sectors as they are written. */
   readonly sectors: readonly string[];
   /** Null: the row is its own source. */

@@ -10,6 +10,8 @@ import { type Outcome, send } from './send.js';
 
 /** How many revisions are read at once. Only what a hook is to be told of them stays in memory. */
 const SOME = 10;
+/** A timer for longer fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface CourierOptions extends Retries {
   readonly graph: Graph;
@@ -46,6 +48,10 @@ export class Courier {
   #noted: number;
   #stopped = false;
   #inTrouble = false;
+  /** Whether the graph may not know what this process does. */
+  #isUnnoted = false;
+  /** Whether it waits for a time that has to pass, and nothing that comes ends that. */
+  #isTimed = false;
   #request: AbortController | null = null;
   #wake: () => void = () => undefined;
 
@@ -65,13 +71,13 @@ export class Courier {
 
   /** To be called when there may be something new. */
   wake(): void {
-    if (this.#mark.retryAt === null) this.#wake();
+    if (!this.#isTimed) this.#wake();
   }
 
   /** Goes on by what another version of the file says, and tries at once what had failed. */
   renew(hook: Hook, version: string): void {
     this.#hook = hook;
-    this.#mark = { ...this.#mark, version, failures: 0, retryAt: null };
+    this.#mark = { ...advanced(this.#mark, hook, this.#options.settled()), version, failures: 0, retryAt: null, ended: false };
     this.#wake();
   }
 
@@ -94,10 +100,13 @@ export class Courier {
         await this.#wait(this.#options.pollMs);
       }
     }
+    // Whoever takes over tells nothing again that has arrived. Where the store is away, it may.
+    if (this.#isUnnoted) await this.#note({}).catch(() => undefined);
   }
 
   /** Delivers what is due of the next revisions, or waits until something may be. */
   async #deliverSome(): Promise<void> {
+    if (this.#isUnnoted) await this.#note({});
     const { revision: after, retryAt } = this.#mark;
     const early = retryAt === null ? 0 : Date.parse(retryAt) - Date.now();
     if (early > 0) return this.#wait(early);
@@ -109,7 +118,8 @@ export class Courier {
     const plan = told.map((one) => ({ number: one.revision.number, due: dueOf(one, hook.filter) }));
     for (const { number, due } of plan) if (!(await this.#deliverAll(hook, number, due))) return;
     const last = revisions.length < SOME ? until : (revisions.at(-1)?.number ?? until);
-    if (last > this.#noted) await this.#note({ revision: last, part: 0 });
+    // What failed before may be due no more, as by another filter.
+    if (last > this.#noted && hook === this.#hook) await this.#note({ revision: last, part: 0, failures: 0, retryAt: null });
   }
 
   /** Whether everything of a revision has been delivered. */
@@ -123,20 +133,25 @@ export class Courier {
         return false;
       }
       this.#options.log.info({ hook: hook.name, revision: number, status: outcome.status }, 'a hook was told');
+      // Another version of the file may have moved it on meanwhile.
+      if (hook !== this.#hook && this.#mark.revision >= number) return false;
       const reached = one === due.at(-1) ? { revision: number, part: 0 } : { part: one.position + 1 };
       if (!(await this.#note({ ...reached, failures: 0, retryAt: null }))) return false;
     }
+    if (hook !== this.#hook) return false;
     // A revision that does not concern the hook is noted with what comes after it.
     this.#mark = { ...this.#mark, revision: number, part: 0 };
     return true;
   }
 
-  /** Null: it was cut off. */
+  /** Null: it was cut off, or what failed is of no account since the file is another one by now. */
   async #send(hook: Hook, due: Due): Promise<Outcome | null> {
     const message = await messageOf(this.#options.graph, due);
+    if (this.#stopped) return null;
     this.#request = new AbortController();
     const outcome = await send(hook, message, this.#options.timeoutMs, this.#request);
     this.#request = null;
+    if (outcome.what !== 'delivered' && hook !== this.#hook) return null;
     return this.#stopped && outcome.what === 'failed' ? null : outcome;
   }
 
@@ -160,10 +175,12 @@ export class Courier {
   /** Notes how far the hook has come; not where another process has taken over, and then this one stops. */
   async #note(change: Partial<HookMark>): Promise<boolean> {
     this.#mark = { ...this.#mark, ...change };
+    this.#isUnnoted = true;
     const mark = this.#mark;
     const noted = await changeHookMark(this.#options.graph, this.#hook.name, (now) =>
       now?.holder === this.#holder ? { ...mark, beat: now.beat } : null,
     );
+    this.#isUnnoted = false;
     if (noted === null) this.#stopped = true;
     else this.#noted = noted.revision;
     return noted !== null;
@@ -182,10 +199,22 @@ export class Courier {
   async #wait(ms: number | null = null): Promise<void> {
     if (this.#stopped) return;
     let timer: NodeJS.Timeout | undefined;
+    this.#isTimed = ms !== null;
     await new Promise<void>((wake) => {
       this.#wake = wake;
-      if (ms !== null) timer = setTimeout(wake, ms).unref();
+      if (ms !== null) timer = setTimeout(wake, Math.min(ms, LONGEST_TIMER_MS)).unref();
     });
+    this.#isTimed = false;
     clearTimeout(timer);
   }
+}
+
+/** What is noted of a hook, moved on to the revision after which it is to be told. Never back, nor to what has not come yet. */
+export function advanced<M extends Pick<HookMark, 'revision' | 'part'>>(
+  mark: M,
+  { after }: Pick<Hook, 'after'>,
+  settled: number | null,
+): M {
+  const revision = Math.min(after ?? mark.revision, settled ?? mark.revision);
+  return revision > mark.revision ? { ...mark, revision, part: 0 } : mark;
 }

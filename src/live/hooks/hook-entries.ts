@@ -13,8 +13,10 @@ export interface Hook {
   readonly name: string;
   /** May hold secrets in its query. */
   readonly url: string;
-  /** What its messages are signed with: `whsec_` and 24 to 64 bytes in Base64. */
-  readonly secret: string;
+  /** What its messages are signed with, each `whsec_` and 24 to 64 bytes in Base64. Several while one takes the place of another. */
+  readonly secrets: readonly string[];
+  /** What came up to this revision is not told any more; a hook that is new begins there. Null: a new one begins with what comes. */
+  readonly after: number | null;
   readonly filter: AgreementFilter;
 }
 
@@ -27,12 +29,17 @@ export interface HookEntries {
 const MOST_HOOKS = 100;
 const SECRET_ACCEPTED = 'must be whsec_ and 24 to 64 bytes in Base64, such as that of: echo "whsec_$(openssl rand -base64 32)"';
 
+/** A new secret beside the old one is enough; a few more do no harm. */
+const MOST_SECRETS = 4;
+const SECRETS = z.custom<string | readonly string[]>((value) => areSecrets([value].flat()), SECRET_ACCEPTED);
+
 const ENTRY = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be 1 to 63 small letters, digits and hyphens, such as dashboard'),
     url: z.string().refine(isSafeAddress, 'must be an https address; http is accepted on localhost only, and no user or password'),
-    secret: z.string().refine(isSecret, SECRET_ACCEPTED).optional(),
+    secret: SECRETS.optional(),
     secretEnv: z.string().min(1).optional(),
+    after: z.number().int('must be the number of a revision').min(0).max(Number.MAX_SAFE_INTEGER).optional(),
     filter: z
       .strictObject({
         within: z
@@ -67,15 +74,21 @@ const FILE = z.strictObject({ hooks: z.array(ENTRY).max(MOST_HOOKS).nullable() }
 /** The hooks of a file, in YAML or JSON. Throws `BadInputError` that names each wrong entry and field, and no secret. */
 export function readHookEntries(file: string, text: string, environment: Readonly<Record<string, string | undefined>>): HookEntries {
   const entries = readOperatorFile(file, text, FILE, 'hooks')?.hooks ?? [];
-  const hooks = entries.map(({ name, url, secret, secretEnv = '', filter: { within = null, phases = null, stages = null } = {} }) => {
-    const signing = secret ?? environment[secretEnv];
-    if (signing === undefined || !isSecret(signing))
+  const hooks = entries.map(({ name, url, secret, secretEnv = '', after = null, filter = {} }) => {
+    const { within = null, phases = null, stages = null } = filter;
+    const secrets = secret === undefined ? environment[secretEnv]?.trim().split(/\s+/) : [secret].flat();
+    if (secrets === undefined || !areSecrets(secrets))
       throw new BadInputError(
-        `the hook ${name} of ${file} takes its secret from the environment variable ${secretEnv}, which ${signing === undefined ? 'is not set' : SECRET_ACCEPTED}`,
+        `the hook ${name} of ${file} takes its secret from the environment variable ${secretEnv}, which ${secrets === undefined ? 'is not set' : SECRET_ACCEPTED}`,
       );
-    return { name, url, secret: signing, filter: { within, phases, stages } };
+    return { name, url, secrets, after, filter: { within, phases, stages } };
   });
-  return { version: createHash('sha256').update(text).digest('hex').slice(0, 16), hooks };
+  const version = createHash('sha256').update(JSON.stringify([text, hooks.map(({ secrets }) => secrets)]));
+  return { version: version.digest('hex').slice(0, 16), hooks };
+}
+
+function areSecrets(values: readonly unknown[]): boolean {
+  return values.length > 0 && values.length <= MOST_SECRETS && values.every((value) => typeof value === 'string' && isSecret(value));
 }
 
 function isSecret(text: string): boolean {

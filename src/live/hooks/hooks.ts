@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BadInputError, StoreError } from '../../domain/errors.js';
 import { ChangingFile } from '../../exchange/format/changing-file.js';
 import type { Graph } from '../../graph/graph.js';
@@ -6,7 +7,7 @@ import { enclosedPlaces } from '../../store/enclosed-places.js';
 import { changeHookMark, type HookMark, hookMarks } from '../../store/hooks/hook-marks.js';
 import type { Feed } from '../feed.js';
 import type { Follower } from '../follower.js';
-import { Courier, type CourierOptions, type HookLog } from './courier.js';
+import { advanced, Courier, type CourierOptions, type HookLog } from './courier.js';
 import { type Hook, type HookEntries, readHookEntries } from './hook-entries.js';
 
 /** How long a message that is under way may take when no other follows. */
@@ -76,9 +77,13 @@ export class Hooks {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    await this.#looking;
+    const stopAll = async () => {
+      await Promise.all([...this.#running.values()].map(({ courier }) => courier.stop(PATIENCE_MS)));
+    };
+    // A look may wait for an import of another process, and nobody waits for that.
+    await Promise.all([stopAll(), Promise.race([this.#looking, pause(PATIENCE_MS, undefined, { ref: false })])]);
     this.#follower?.end();
-    await Promise.all([...this.#running.values()].map(({ courier }) => courier.stop(PATIENCE_MS)));
+    await stopAll();
     await Promise.all([...this.#running.values()].map(({ over }) => over));
   }
 
@@ -139,6 +144,7 @@ export class Hooks {
       for (const { courier } of this.#running.values()) courier.wake();
       return [];
     });
+    if (this.#stopped) this.#follower.end();
   }
 
   async #showLife(): Promise<void> {
@@ -165,7 +171,7 @@ export class Hooks {
       const seen = marks.get(hook.name) ?? null;
       if (this.#stopped || (seen?.ended && seen.version === version) || !this.#isFree(hook.name, seen)) continue;
       const taken = await changeHookMark(this.#graph, hook.name, (now) =>
-        now?.holder === seen?.holder && now?.beat === seen?.beat ? this.#taken(hook.name, now, version, settled) : null,
+        now?.holder === seen?.holder && now?.beat === seen?.beat ? this.#taken(hook, now, version, settled) : null,
       );
       if (taken !== null) await this.#begin(hook, taken);
     }
@@ -181,12 +187,12 @@ export class Hooks {
     return false;
   }
 
-  /** A hook that is new begins with what comes from now on. */
-  #taken(id: string, now: HookMark | null, version: string, settled: number): HookMark {
+  /** A hook that is new begins with what comes from now on, unless the file says after which revision. */
+  #taken(hook: Hook, now: HookMark | null, version: string, settled: number): HookMark {
     const fresh = { failures: 0, retryAt: null, version, ended: false };
     const held = { holder: this.#me, beat: (now?.beat ?? 0) + 1 };
-    if (now === null) return { id, revision: settled, part: 0, ...fresh, ...held };
-    return now.version === version ? { ...now, ...held } : { ...now, ...fresh, ...held };
+    if (now === null) return { id: hook.name, revision: Math.min(hook.after ?? settled, settled), part: 0, ...fresh, ...held };
+    return now.version === version ? { ...now, ...held } : { ...advanced(now, hook, settled), ...fresh, ...held };
   }
 
   async #begin(hook: Hook, mark: HookMark): Promise<void> {
@@ -207,7 +213,7 @@ export class Hooks {
 
   /** What cannot be done now is done with the next look. Trouble that stays is told of once. */
   #tellOf(error: unknown): void {
-    if (this.#inTrouble) return;
+    if (this.#inTrouble || this.#stopped) return;
     this.#inTrouble = true;
     if (error instanceof StoreError) this.#options.log.warn({ err: error }, 'hooks wait until the store answers');
     else this.#options.log.error({ err: error }, 'looking after hooks met a defect');

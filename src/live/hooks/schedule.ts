@@ -12,11 +12,11 @@ const LONGEST = 4_320;
 /** Waits differ by up to this part, so that many who failed at once do not come back at once. */
 const JITTER = 0.2;
 /** Nobody is waited for longer, whatever they ask for. */
-const LONGEST_ASKED_MS = 86_400_000;
+const A_DAY_MS = 86_400_000;
 
 /**
  * How long to wait after so many failures in a row: three times as long each time, up to the longest wait, and as long as was
- * asked for (`Retry-After`) where that is more. Null: it has been tried often enough.
+ * asked for (`Retry-After`) where that is more, but no longer than a day. Null: it has been tried often enough.
  */
 export function waitAfter(
   failures: number,
@@ -25,5 +25,5 @@ export function waitAfter(
 ): number | null {
   if (failures >= attempts) return null;
   const wait = Math.min(retryMs * TIMES ** (failures - 1), retryMs * LONGEST);
-  return Math.max(Math.round(wait * (1 - JITTER + 2 * JITTER * random())), Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
+  return Math.min(Math.max(Math.round(wait * (1 - JITTER + 2 * JITTER * random())), askedMs ?? 0), A_DAY_MS);
 }

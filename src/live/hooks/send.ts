@@ -24,7 +24,7 @@ const TOO_LATE = new Error('too late');
  * file of hooks and nowhere else. `cut` ends it early.
  */
 export async function send(
-  { url, secret }: Pick<Hook, 'url' | 'secret'>,
+  { url, secrets }: Pick<Hook, 'url' | 'secrets'>,
   { id, ...content }: Message,
   timeoutMs: number,
   cut: AbortController = new AbortController(),
@@ -41,7 +41,7 @@ export async function send(
         'user-agent': 'Kembar',
         'webhook-id': id,
         'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-        'webhook-signature': new Webhook(secret).sign(id, now, body),
+        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, now, body)).join(' '),
       },
       body,
       signal: cut.signal,

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importKembarCommand } from '../../../src/cli/import/import-kembar.js';
 import { importSheetCommand } from '../../../src/cli/import/import-sheet.js';
 import { stateOn } from '../../../src/domain/stage.js';
+import { openEmbedded } from '../../../src/graph/engines/embedded.js';
 import { readGraph } from '../../contract/graph-of-process.js';
 import { SMALL_DATA } from '../../exchange/small-data.js';
 import { linesOf } from '../in-process.js';
@@ -113,4 +114,82 @@ test('a graph without places is told of before parties are asked about', async (
   const sheet = written('sheet.csv', 'Daerah;Mitra;Negara\nKota Batu;Uji;Jepang\n');
   const lines = await linesOf(importSheetCommand, [sheet, '--dry-run']);
   expect(lines).toContainEqual(expect.stringMatching(/^the graph has no places yet, .*: start the server once/));
+});
+
+test('a row that names no kind, or neither stage nor date, is told how it is read', async () => {
+  const rows = ['Daerah;Mitra;Negara;Jenis;Tahap', 'Kota Batu;Uji;Jepang;kota kembar;', 'Jawa Timur;Uji;Jepang;;MoU', ''];
+  const lines = await linesOf(importSheetCommand, [
+    written('sheet.csv', rows.join('\n')),
+    '--mapping',
+    written('mapping.yaml', 'defaults: { countryA: Indonesia }\n'),
+    '--dry-run',
+  ]);
+  expect(lines.filter((line) => /^1 rows /.test(line))).toEqual([
+    expect.stringMatching(/^1 rows have neither a stage nor a date, .*: taken to be signed some day\. .* \(2\)$/),
+    expect.stringMatching(/^1 rows do not say what kind of agreement it is: .* defaults: \{ kind: kerja sama \} \(3\)$/),
+  ]);
+});
+
+test('a signing that is yet to come is taken, and told', async () => {
+  const sheet = written('sheet.csv', 'Daerah;Mitra;Negara;Tanggal MoU\nJawa Timur;Uji;Jepang;2931\n');
+  const lines = await linesOf(importSheetCommand, [sheet, '--mapping', written('mapping.yaml', MAPPING), '--dry-run']);
+  expect(lines.join('\n')).toMatch(/id-ji\.jp-uji\S*: SIGNED \(2931\) lies after today/);
+});
+
+describe('a column whose name is not known', () => {
+  const told = async (header: string, mapping = MAPPING) => {
+    const sheet = written('sheet.csv', `Daerah;Mitra;Negara;Tahap;${header}\nJawa Timur;Uji;Jepang;MoU;2019\n`);
+    return linesOf(importSheetCommand, [sheet, '--mapping', written('mapping.yaml', mapping), '--dry-run']);
+  };
+
+  test.each([
+    ['Kapan Diteken / Ditandatangani', 'signedDate'],
+    ['Tgl. Penandatanganan di Kedutaan', 'signedDate'],
+    ['Tahun Mulai', 'date'],
+  ])('may be the one that tells when: “%s” is one of %s', async (header, field) => {
+    expect(await told(header)).toContain(
+      `no column tells when anything happened: “${header}” may, which a mapping says as in columns: { ${field}: ${header} }`,
+    );
+  });
+
+  test('is not taken for one that tells when by any word', async () => {
+    expect((await told('Nomor MoU')).join('\n')).toContain('no column tells when anything happened: name it in a mapping');
+  });
+
+  test('or that the mapping takes for another one than its name says is told', async () => {
+    const lines = await told('Tanggal Penandatanganan', `${MAPPING}columns: { date: Tanggal Penandatanganan }\n`);
+    expect(lines).toContain('“Tanggal Penandatanganan” has the name of a column of signedDate, and is read as date, as the mapping says');
+  });
+});
+
+test('a word for a stage in the column of the kind is told as one', async () => {
+  const sheet = written('sheet.csv', 'Daerah;Mitra;Negara;Bentuk Kerja Sama\nJawa Timur;Uji;Jepang;LoI\n');
+  await linesOf(importSheetCommand, [sheet, '--dry-run', '--rejects', at('left-out.csv')]);
+  const told = readFileSync(at('left-out.csv'), 'utf8').match(
+    /it is a word for a stage \(LETTER_OF_INTENT\), and not for a kind of agreement/g,
+  );
+  expect(told).toHaveLength(1);
+});
+
+test('until when an agreement holds is an end that is expected', async () => {
+  const sheet = written('sheet.csv', 'Daerah;Mitra;Negara;Tanggal MoU;Masa Berlaku\nJawa Timur;Uji;Jepang;14/11/2019;5 (lima) tahun\n');
+  await linesOf(importSheetCommand, [sheet, '--mapping', written('mapping.yaml', MAPPING)]);
+  const plans = await readGraph({ GRAPH_URL: `embedded:${at('graph.grafeo')}` }, (graph) =>
+    graph.ask('agreement/plans', { ids: ['agreement:id-ji.jp-uji'] }),
+  );
+  expect(plans).toMatchObject([{ stage: 'EXPIRED', date: '2024-11-14' }]);
+});
+
+test('a PDF is no table, whatever it is called', async () => {
+  await expect(linesOf(importSheetCommand, [written('sheet.xlsx', '%PDF-1.7\nx'), '--dry-run'])).rejects.toThrow(
+    /sheet\.xlsx is a PDF, and no table; accepted is CSV/,
+  );
+});
+
+test('an import that finds the graph in use leaves nothing behind', async () => {
+  const sheet = written('sheet.csv', 'Daerah;Mitra;Negara\nKota Batu;Uji;Jepang\n');
+  const opened = await openEmbedded({ path: at('graph.grafeo') });
+  await expect(linesOf(importSheetCommand, [sheet, '--rejects', at('left-out.csv')])).rejects.toMatchObject({ code: 'GRAPH_IN_USE' });
+  await opened.close();
+  expect(readdirSync(folder).filter((name) => name.includes('left-out'))).toEqual([]);
 });

@@ -242,7 +242,7 @@ test('what an import tells of agreements and places is the same when it is done 
   expect(first.told).toEqual([
     '  1 agreements that nothing else in the graph tells of',
     '         1  SISTER_CITY',
-    '  1 agreements that other data in the graph tells of too; they get citations, and steps and sectors that they lack',
+    '  1 agreements that other data in the graph tells of too; they get citations, and the steps, plans and sectors that they lack',
     '  1 further rows about an agreement that another row tells of; it is one agreement, with all that they say',
   ]);
   expect(second.told).toEqual(first.told);

@@ -114,11 +114,12 @@ describe('what people write among and below the rows', () => {
       ';Jumlah;1;;;;',
       ROW,
       'JUMLAH SELURUHNYA;;;2;;;',
+      ';Jumlah;26 kerja sama;;;;',
       ';;;;;;',
       ';;;;Padang, 31 Desember 2024;;',
       ';;;;;;Kepala Biro Pemerintahan',
     ]);
-    expect(lines).toContain(ASIDE('3, 5, 7, 8'));
+    expect(lines).toContain(ASIDE('3, 5, 6, 8, 9'));
     expect(leftOut).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readHookEntries } from '../../../src/live/hooks/hook-entries.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 'k').toString('base64')}`;
+const OTHER = `whsec_${Buffer.alloc(32, 'o').toString('base64')}`;
 const GOOD = { name: 'desk', url: 'https://desk.example/in?key=1', secret: SECRET };
 const read = (hooks: unknown, environment = {}) => readHookEntries('hooks.yaml', JSON.stringify({ hooks }), environment);
 const refusal = (entry: object, environment = {}): string => {
@@ -21,16 +22,31 @@ hooks:
     url: https://desk.example/in?key=1
     secret: ${SECRET}
     filter: { within: place:id-ji, phases: [AGREEMENT], stages: [SIGNED, RENEWED] }
-  - { name: wall, url: 'http://localhost:8080', secretEnv: WALL_SECRET }
+  - { name: wall, url: 'http://localhost:8080', secretEnv: WALL_SECRET, after: 7 }
 `;
     const { hooks, version } = readHookEntries('hooks.yaml', text, { WALL_SECRET: SECRET });
     expect(hooks).toEqual([
-      { ...GOOD, filter: { within: 'place:id-ji', phases: ['AGREEMENT'], stages: ['SIGNED', 'RENEWED'] } },
-      { name: 'wall', url: 'http://localhost:8080', secret: SECRET, filter: { within: null, phases: null, stages: null } },
+      {
+        name: 'desk',
+        url: GOOD.url,
+        secrets: [SECRET],
+        after: null,
+        filter: { within: 'place:id-ji', phases: ['AGREEMENT'], stages: ['SIGNED', 'RENEWED'] },
+      },
+      { name: 'wall', url: 'http://localhost:8080', secrets: [SECRET], after: 7, filter: { within: null, phases: null, stages: null } },
     ]);
     // Any change is another version, also one that says the same, so that what has ended can be begun anew.
     expect(readHookEntries('hooks.yaml', `${text}# mended\n`, { WALL_SECRET: SECRET }).version).not.toBe(version);
     expect(readHookEntries('elsewhere.yaml', text, { WALL_SECRET: SECRET }).version).toBe(version);
+  });
+
+  test('may have several secrets for one, which are another version too', () => {
+    const { hooks, version } = read([{ ...GOOD, secret: [OTHER, SECRET] }]);
+    expect(hooks[0]?.secrets).toEqual([OTHER, SECRET]);
+    const entry = [{ name: 'desk', url: GOOD.url, secretEnv: 'DESK' }];
+    const [one, both] = [read(entry, { DESK: SECRET }), read(entry, { DESK: `${OTHER} ${SECRET}\n` })];
+    expect([one, both].map((file) => file.hooks[0]?.secrets)).toEqual([[SECRET], [OTHER, SECRET]]);
+    expect(new Set([version, one.version, both.version]).size).toBe(3);
   });
 
   test.each(['', 'hooks:\n', '{"hooks": []}'])('may name none: %j', (text) => {
@@ -44,6 +60,9 @@ hooks:
     ['no address', { ...GOOD, url: 'desk' }, 'hooks[0].url: must be'],
     ['a secret of another form', { ...GOOD, secret: 'sesame' }, 'hooks[0].secret: must be whsec_ and 24 to 64 bytes'],
     ['a secret that is short', { ...GOOD, secret: 'whsec_c2VzYW1l' }, 'hooks[0].secret: must be whsec_'],
+    ['five secrets', { ...GOOD, secret: [SECRET, SECRET, SECRET, SECRET, SECRET] }, 'hooks[0].secret: must be whsec_'],
+    ['a secret that is none among others', { ...GOOD, secret: [SECRET, 'sesame'] }, 'hooks[0].secret: must be whsec_'],
+    ['a revision that there cannot be', { ...GOOD, after: -1 }, 'hooks[0].after: '],
     ['no secret', { ...GOOD, secret: undefined }, 'hooks[0].secret: is needed, or else secretEnv'],
     ['two secrets', { ...GOOD, secretEnv: 'A' }, 'hooks[0].secret: is needed, or else secretEnv'],
     ['something else than a place', { ...GOOD, filter: { within: 'agreement:a' } }, 'hooks[0].filter.within: must be the id of a place'],

@@ -24,6 +24,7 @@ describe('how long it is waited after a failure', () => {
     expect(waitAfter(1, hooks, { askedMs: 60_000, random: middle })).toBe(60_000);
     expect(waitAfter(1, hooks, { askedMs: 1, random: middle })).toBe(5_000);
     expect(waitAfter(1, hooks, { askedMs: 1e12, random: middle })).toBe(86_400_000);
+    expect(waitAfter(10, { retryMs: 3_600_000, attempts: 12 }, { random: middle })).toBe(86_400_000);
     expect(waitAfter(hooks.attempts, hooks, { askedMs: 60_000 })).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
+import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import type { HooksOptions } from '../../../src/live/hooks/hooks.js';
 import { ENGINES } from '../../engines.js';
 import { advance, correctPlace, openSmallGraph } from '../live/live-server.js';
 import { eventually } from '../server-process.js';
-import { type HookServer, serveHooksOn } from './hook-server.js';
+import { type HookServer, SECRET, serveHooksOn } from './hook-server.js';
 import { type Answer, numbersOf, type Receiver, startReceiver } from './receiver.js';
 
 describe.each(ENGINES)('how hooks are told on $name', (engine) => {
@@ -131,6 +132,72 @@ describe.each(ENGINES)('how hooks are told on $name', (engine) => {
     serving.write([{ name: 'desk', url: `${receiver.url}?mended` }]);
     await serving.reached(3);
     expect(numbersOf(receiver.received).slice(3)).toEqual([2, 3]);
+  });
+
+  test('again though the agreement has gone on meanwhile to where it would not pass the filter', async () => {
+    const receiver = await receiving((number) => (number === 0 ? 503 : 204));
+    const entry = { name: 'desk', url: receiver.url, filter: { phases: ['AGREEMENT'] } };
+    serving = await serveHooksOn(graph, [entry], { retryMs: 1_000 });
+    await serving.taken('desk');
+    await renew('2001');
+    await receiver.has(1);
+    await serving.server.edit(advance('EXPIRED', '2002', 'agreement:east-java-kyoto'));
+    await renew('2003');
+    expect(numbersOf(await receiver.has(3))).toEqual([2, 2, 4]);
+    await serving.reached(4);
+  });
+
+  test('and are not ended by an address that is theirs no more', async () => {
+    const other = await receiving();
+    const receiver = await serve(() => async (response) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      response.writeHead(410).end();
+    });
+    await renew('2001');
+    await receiver.has(1);
+    serving.write([{ name: 'desk', url: other.url }]);
+    expect(numbersOf(await other.has(1))).toEqual([2]);
+    await serving.reached(2);
+    expect(levels()).not.toContain('error');
+  });
+
+  test('of nothing up to the revision that the file names', async () => {
+    const receiver = await serve((number) => (number < 2 ? 500 : 204), { retryMs: 60_000 });
+    await renew('2001', '2002', '2003');
+    await receiver.has(1);
+    serving.write([{ name: 'desk', url: receiver.url, after: 3 }]);
+    expect(numbersOf(await receiver.has(2))).toEqual([2, 4]);
+    serving.write([{ name: 'desk', url: receiver.url, after: 1 }]);
+    await serving.reached(4);
+    expect(numbersOf(await receiver.has(3))).toEqual([2, 4, 4]);
+    await renew('2004');
+    expect(numbersOf(await receiver.has(4))).toEqual([2, 4, 4, 5]);
+  });
+
+  test('from the revision on that the file names, where they are new', async () => {
+    const receiver = await receiving();
+    serving = await serveHooksOn(graph, []);
+    await renew('2001', '2002', '2003');
+    serving.write([{ name: 'desk', url: receiver.url, after: 2 }]);
+    expect(numbersOf(await receiver.has(2))).toEqual([3, 4]);
+    serving.write([
+      { name: 'desk', url: receiver.url },
+      { name: 'of-the-future', url: receiver.url, after: 1_000_000 },
+    ]);
+    await serving.taken('of-the-future');
+    await renew('2004');
+    expect(numbersOf(await receiver.has(4))).toEqual([3, 4, 5, 5]);
+  });
+
+  test('signed with each of several secrets', async () => {
+    const receiver = await receiving();
+    const other = `whsec_${Buffer.alloc(24, 'o').toString('base64')}`;
+    serving = await serveHooksOn(graph, [{ name: 'desk', url: receiver.url, secret: [other, SECRET] }]);
+    await serving.taken('desk');
+    await renew('2001');
+    const [{ body, headers } = { body: '', headers: {} }] = await receiver.has(1);
+    for (const secret of [other, SECRET])
+      expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({ type: 'agreement.changed' });
   });
 
   test('each for itself: one that never answers holds up no other', async () => {

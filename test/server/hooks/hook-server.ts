@@ -14,6 +14,8 @@ export interface Entry {
   readonly name: string;
   readonly url: string;
   readonly filter?: object;
+  readonly after?: number;
+  readonly secret?: string | readonly string[];
 }
 
 export interface HookServer {

@@ -47,11 +47,11 @@ test('the receiver of the page takes what is genuine, once, and nothing else', a
     output()
       .split('\n')
       .filter((line) => line.startsWith('ping')).length;
-  expect(await send({ url, secret: SECRET }, ping, 5_000)).toEqual({ what: 'delivered', status: 204 });
-  expect(await send({ url, secret: SECRET }, ping, 5_000)).toEqual({ what: 'delivered', status: 204 });
+  expect(await send({ url, secrets: [SECRET] }, ping, 5_000)).toEqual({ what: 'delivered', status: 204 });
+  expect(await send({ url, secrets: [SECRET] }, ping, 5_000)).toEqual({ what: 'delivered', status: 204 });
   expect(told()).toBe(1);
   const stranger = `whsec_${Buffer.alloc(32).toString('base64')}`;
-  expect(await send({ url, secret: stranger }, pingOf('desk'), 5_000)).toMatchObject({ what: 'failed', status: 401 });
+  expect(await send({ url, secrets: [stranger] }, pingOf('desk'), 5_000)).toMatchObject({ what: 'failed', status: 401 });
   // What was genuine long ago may be sent again by somebody else.
   const old = (minutes: number) => new Date(Date.now() - minutes * 60_000);
   expect(await post(url, old(4))).toBe(204);

@@ -8,6 +8,7 @@ import { bilingual, dated, effectiveDay, namesOf, ref } from './properties.js';
 import { type Added, addCitations, citesOf, partNumber } from './shared-fields.js';
 
 type StageRecord = AgreementRecord['stages'][number];
+type PlanRecord = AgreementRecord['plans'][number];
 
 export function agreementUnit(agreement: AgreementRecord, tree: PlaceTree): Unit {
   const unit = new Unit(ref('Agreement', agreement.key));
@@ -20,22 +21,18 @@ export function agreementUnit(agreement: AgreementRecord, tree: PlaceTree): Unit
   if (agreement.umbrella !== undefined) unit.addRelationship('UNDER', unit.of, ref('Agreement', agreement.umbrella));
   if (agreement.promptedBy !== undefined) unit.addRelationship('PROMPTED_BY', unit.of, ref('Award', agreement.promptedBy));
   addStages(unit, agreement.key, agreement.stages, [], null);
-  agreement.plans.forEach((step, position) => {
-    const plan = ref('Plan', `${agreement.key}.${position + 1}`);
-    unit.addNode(plan, { position, stage: step.stage ?? null, ...bilingual(step.description), ...dated(step.date) });
-    unit.addRelationship('EXPECTS', unit.of, plan);
-    addCitations(unit, plan, step.cites);
-  });
+  addPlans(unit, agreement.key, agreement.plans, null);
   addCitations(unit, unit.of, agreement.cites);
   return unit;
 }
 
-/** What a data set says of an agreement of another one: more steps and sectors, and citations of it and of its steps. */
+/** What a data set says of an agreement of another one: more steps, plans and sectors, and citations of it and of its steps. */
 export function agreementDetailUnit(detail: AgreementDetailRecord, agreement: AgreementRecord, dataSet: string): Unit {
   const unit = new Unit(ref('Agreement', agreement.key));
   const sectors = detail.sectors.filter((sector) => !agreement.sectors.includes(sector));
   addSectors(unit, sectors, agreement.sectors.length);
   addStages(unit, agreement.key, detail.stages, agreement.stages, { by: dataSet, after: agreement.stages.length });
+  addPlans(unit, agreement.key, detail.plans, { by: dataSet, after: agreement.plans.length });
   const numbers = stepNumbers(agreement.stages);
   for (const { stage, cites } of detail.supports) {
     const supported = agreement.stages[numbers.indexOf(stage)];
@@ -71,6 +68,15 @@ function addStages(unit: Unit, key: string, steps: readonly StageRecord[], befor
   });
 }
 
+function addPlans(unit: Unit, key: string, plans: readonly PlanRecord[], added: Added | null): void {
+  plans.forEach(({ stage = null, description, date, cites }, index) => {
+    const plan = ref('Plan', `${key}.${partNumber(index + 1, added)}`);
+    unit.addNode(plan, { position: (added?.after ?? 0) + index, stage, ...bilingual(description), ...dated(date) });
+    unit.addRelationship('EXPECTS', unit.of, plan);
+    addCitations(unit, plan, cites);
+  });
+}
+
 export function agreementOf(facts: Facts): AgreementRecord {
   const { own } = facts;
   return {
@@ -82,12 +88,7 @@ export function agreementOf(facts: Facts): AgreementRecord {
     umbrella: facts.keyTo('UNDER'),
     promptedBy: facts.keyTo('PROMPTED_BY'),
     stages: stagesOf(facts),
-    plans: facts.parts('Plan').map((plan) => ({
-      stage: given<StageRecord['stage']>(plan.properties.stage),
-      description: namesOf(plan.properties),
-      date: given<string>(plan.properties.date),
-      cites: citesOf(facts, plan),
-    })),
+    plans: plansOf(facts),
     note: given<string>(own.note),
     cites: citesOf(facts),
   };
@@ -101,6 +102,7 @@ export function agreementDetailOf(facts: Facts): AgreementDetailRecord {
     supports: facts
       .tellers('CITES')
       .map((stage) => ({ stage: Number(keyOf(stage).slice(facts.key.length + 1)), cites: citesOf(facts, stage) })),
+    plans: plansOf(facts),
     cites: citesOf(facts),
   };
 }
@@ -113,6 +115,15 @@ function stagesOf(facts: Facts): StageRecord[] {
     event: facts.keyTo('MARKED_BY', step),
     note: given<string>(step.properties.note),
     cites: citesOf(facts, step),
+  }));
+}
+
+function plansOf(facts: Facts): PlanRecord[] {
+  return facts.parts('Plan').map((plan) => ({
+    stage: given<StageRecord['stage']>(plan.properties.stage),
+    description: namesOf(plan.properties),
+    date: given<string>(plan.properties.date),
+    cites: citesOf(facts, plan),
   }));
 }
 

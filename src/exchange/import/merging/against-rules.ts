@@ -5,7 +5,7 @@ import type { AgreementSituation } from '../../../domain/rules/situation.js';
 import type { AgreementDetailRecord, AgreementRecord, PlaceRecord } from '../../format/records.js';
 
 /** The rules that can be held against what an import says of an agreement, without asking what else is around it. */
-const OF_STEPS = ['STEP_BEFORE_EARLIER_STEP', 'TALKS_AFTER_SIGNING', 'STEP_AFTER_END'] as const satisfies readonly Rule[];
+const OF_STEPS = ['STEP_BEFORE_EARLIER_STEP', 'TALKS_AFTER_SIGNING', 'STEP_AFTER_END', 'STEP_IN_FUTURE'] as const satisfies readonly Rule[];
 const OF_PARTIES = ['KIND_OF_OTHER_PLACES', 'UNEQUAL_STATUS'] as const satisfies readonly Rule[];
 
 /** What rules say of a new agreement, in words. It is taken all the same: sources are not held to rules. */
@@ -23,10 +23,11 @@ export function againstAdded({ kind, stages }: AgreementRecord, added: Agreement
   return newFindings(before, after).map(({ message }) => message);
 }
 
-const NOTHING_AROUND: Omit<AgreementSituation, 'kind'> = { parties: [], steps: [], umbrella: null, missions: [], others: [], today: '' };
+const NOTHING_AROUND: Omit<AgreementSituation, 'kind' | 'today'> = { parties: [], steps: [], umbrella: null, missions: [], others: [] };
 
 function found(rules: readonly Rule[], situation: Pick<AgreementSituation, 'kind'> & Partial<AgreementSituation>): RuleFinding[] {
-  return rules.flatMap((rule) => CHECKS[rule]({ ...NOTHING_AROUND, ...situation }).map((finding) => ({ rule, ...finding })));
+  const today = new Date().toISOString().slice(0, 10);
+  return rules.flatMap((rule) => CHECKS[rule]({ ...NOTHING_AROUND, today, ...situation }).map((finding) => ({ rule, ...finding })));
 }
 
 function stepsIn(stages: AgreementRecord['stages']): Pick<AgreementSituation, 'steps'> {

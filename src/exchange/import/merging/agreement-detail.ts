@@ -5,6 +5,7 @@ import type { Said } from './said.js';
 import { MOST_SECTORS, type Sectors } from './sectors.js';
 import { stageClaims, stepRecords } from './step-records.js';
 import { supportedSteps } from './supported-steps.js';
+import { validityPlans } from './validity-plans.js';
 
 /** What statements, in the order of their weight, add to an agreement that another data set has. */
 export function agreementDetail(
@@ -15,6 +16,7 @@ export function agreementDetail(
 ): AgreementDetailRecord {
   const steps = supportedSteps(known, stageClaims(said));
   const added = stepRecords(steps.lacking);
+  const plans = validityPlans(said, known.plans);
   const cites = agreementCites(said);
   const others = new Set<string>();
   for (const one of said) {
@@ -26,7 +28,7 @@ export function agreementDetail(
   }
 
   report.merged += 1;
-  report.citationsLeftOut += steps.leftOut + added.leftOut + cites.leftOut;
+  report.citationsLeftOut += steps.leftOut + added.leftOut + plans.leftOut + cites.leftOut;
   for (const { stage, shown, said: other, claim } of [...steps.contradictions, ...added.contradictions]) {
     report.conflicts.push(`${known.key}: ${stage} ${shown}, but ${other} in ${claim.said.source}, ${claim.said.at}`);
   }
@@ -42,6 +44,7 @@ export function agreementDetail(
       .slice(0, MOST_SECTORS),
     stages: added.stages,
     supports: steps.supports,
+    plans: plans.list,
     cites: cites.list(),
   });
 }

@@ -50,7 +50,7 @@ export function mergeReportLines(report: MergeReport, { all = false } = {}): str
     ...created.map(([kind, count]) => `    ${String(count).padStart(6)}  ${kind}`),
     ...counted(
       report.merged,
-      'agreements that other data in the graph tells of too; they get citations, and steps and sectors that they lack',
+      'agreements that other data in the graph tells of too; they get citations, and the steps, plans and sectors that they lack',
     ),
     ...counted(report.repeated, 'further rows about an agreement that another row tells of; it is one agreement, with all that they say'),
     ...counted(report.withItself, 'rows would join a place with itself and are left out'),

@@ -10,6 +10,7 @@ import type { Said } from './said.js';
 import { MOST_SECTORS, type Sectors } from './sectors.js';
 import { settleKind } from './settle-kind.js';
 import { stageClaims, stepRecords } from './step-records.js';
+import { validityPlans } from './validity-plans.js';
 
 export interface WhatIsSaid {
   readonly parties: readonly PlaceRecord[];
@@ -46,10 +47,11 @@ export function newAgreement({ key, parties, said, isDomestic, sectors }: NewAgr
   const cites = agreementCites(said);
   cite(cites);
   const title = titleOf(said, cites);
+  const plans = validityPlans(said, []);
   const inSectors = sectors.keysOf(said.flatMap((one) => one.sectors));
 
   report.countCreated(kind);
-  report.citationsLeftOut += leftOut + cites.leftOut;
+  report.citationsLeftOut += leftOut + plans.leftOut + cites.leftOut;
   for (const { stage, shown, said: other, claim } of contradictions) {
     report.conflicts.push(`${key}: ${stage} ${shown}, but ${other} in ${claim.said.source}, ${claim.said.at}`);
   }
@@ -64,6 +66,7 @@ export function newAgreement({ key, parties, said, isDomestic, sectors }: NewAgr
     parties: inStatedOrder(keys, said),
     sectors: inSectors.slice(0, MOST_SECTORS),
     stages,
+    plans: plans.list,
     cites: cites.list(),
   });
 }

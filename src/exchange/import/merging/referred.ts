@@ -15,7 +15,7 @@ export function referredBy(records: Iterable<TypedRecord>): Referred {
     for (const sector of record.sectors) sectors.add(sector);
     if ('parties' in record) for (const party of record.parties) places.add(party);
     const supports = 'supports' in record ? record.supports : [];
-    for (const { cites } of [record, ...record.stages, ...supports]) for (const { source } of cites) sources.add(source);
+    for (const { cites } of [record, ...record.stages, ...record.plans, ...supports]) for (const { source } of cites) sources.add(source);
   }
   return { sources, sectors, places };
 }

@@ -1,6 +1,6 @@
 import { ascending } from 'd3-array';
 import { type AgreementKind, CONFIDENCES, type Confidence, membersOf } from '../../../domain/vocabulary.js';
-import type { StatedStep, Statement } from '../statement.js';
+import type { StatedStep, StatedValidity, Statement } from '../statement.js';
 
 /** What one statement says of an agreement, and on whose word: a statement without what is the same for all of a group. */
 export interface Said {
@@ -14,6 +14,7 @@ export interface Said {
   readonly kind: AgreementKind | null;
   readonly title: Statement['title'];
   readonly steps: readonly StatedStep[];
+  readonly validity: StatedValidity | null;
   readonly sectors: readonly string[];
   readonly confidence: Confidence | null;
   readonly note: string | null;

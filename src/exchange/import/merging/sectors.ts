@@ -12,6 +12,8 @@ export const MOST_SECTORS = 30;
 /** The sectors that there are, by the words that stand for them, and those that statements name beside these. */
 export class Sectors {
   readonly #keyByWords = new Map<string, string>();
+  /** Sectors that are named in one breath, as in `Perdagangan & investasi`. */
+  readonly #keysByWords = new Map<string, readonly string[]>();
   /** Sectors that are new, in the order of their keys. */
   readonly created: readonly SectorRecord[];
   /** Sectors, as they are written, that are retired, with nothing in their place. */
@@ -24,11 +26,17 @@ export class Sectors {
     for (const { key, name } of known.toSorted((one, other) => ascending(other.key, one.key))) {
       for (const word of [name.id, name.en, key]) this.#keyByWords.set(plainWords(word), key);
     }
+    const standing = new Map(this.#keyByWords);
     const created = new Map<string, SectorRecord>();
     const gone: { readonly words: string; readonly text: string; readonly successor: string }[] = [];
     for (const text of [...new Set(written)].sort()) {
       const words = plainWords(text);
       if (words === '' || this.#keyByWords.has(words)) continue;
+      const several = joinedIn(text, standing);
+      if (several.length > 1) {
+        this.#keysByWords.set(words, several);
+        continue;
+      }
       const key = sectorKey(words, keys);
       const id = idOfRecord('sectors', key);
       if (retirements.has(id)) {
@@ -46,8 +54,15 @@ export class Sectors {
 
   /** The keys of sectors as they are written, each once and in order. */
   keysOf(written: Iterable<string>): string[] {
-    return [...new Set([...written].flatMap((text) => this.#keyByWords.get(plainWords(text)) ?? []))].sort();
+    const keysOf = (words: string) => this.#keyByWords.get(words) ?? this.#keysByWords.get(words) ?? [];
+    return [...new Set([...written].flatMap((text) => keysOf(plainWords(text))))].sort();
   }
+}
+
+/** The sectors that a text joins; empty where one of them is not known. */
+function joinedIn(text: string, known: ReadonlyMap<string, string>): readonly string[] {
+  const keys = text.split(/&|\+|\b(?:dan|and|serta)\b/i).map((part) => known.get(plainWords(part)));
+  return keys.every((key) => key !== undefined) ? [...new Set(keys)] : [];
 }
 
 /** The words of a sector without those that any could have. */

@@ -63,6 +63,17 @@ export function settleDate(claims: readonly StepClaim[]): SettledDate {
   };
 }
 
+/** Settles the dates of what comes more than once: those that contradict each other are of several times, the earliest first. */
+export function settleDates(claims: readonly StepClaim[]): SettledDate[] {
+  const settled: SettledDate[] = [];
+  for (let rest = claims; rest.length > 0; ) {
+    const { date, agreeing, contradicting } = settleDate(rest);
+    settled.push({ date, agreeing, contradicting: [] });
+    rest = contradicting.map(({ claim }) => claim);
+  }
+  return settled.sort((one, other) => ascending(one.date?.first ?? '', other.date?.first ?? ''));
+}
+
 function candidatesOf(claims: readonly StepClaim[]): Candidate[] {
   const dated = claims.flatMap(({ date }) => date ?? []);
   return [...new Map(dated.map((date) => [date.edtf, date])).values()].map((date) => ({

@@ -47,7 +47,7 @@ export class StatementGroups {
   add({ statement, parties: stated }: ResolvedStatement): void {
     this.#report.read += 1;
     const places = new Map(stated.map((place) => [place.key, place]));
-    const { file, line, kind, title, steps, sectors, confidence, note } = statement;
+    const { file, line, kind, title, steps, validity, sectors, confidence, note } = statement;
     if (places.size < 2) {
       this.#report.withItself += 1;
       const [only] = stated;
@@ -79,6 +79,7 @@ export class StatementGroups {
       kind,
       title,
       steps: steps.length === 0 ? NOTHING : steps,
+      validity,
       sectors: sectors.length === 0 ? NOTHING : sectors,
       confidence: confidence ?? this.#confidence,
       note,

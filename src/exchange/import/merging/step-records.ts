@@ -1,11 +1,11 @@
-import { ascending, group } from 'd3-array';
+import { group } from 'd3-array';
 import { STAGES, type Stage } from '../../../domain/stage.js';
 import type { AgreementRecord } from '../../format/records.js';
 import type { StatedStep } from '../statement.js';
 import { statedDate } from './agreeing-dates.js';
 import { Cites } from './cites.js';
 import type { Said } from './said.js';
-import { type SettledDate, type StepClaim, settleDate } from './settle-dates.js';
+import { type SettledDate, type StepClaim, settleDate, settleDates } from './settle-dates.js';
 
 export type StageRecord = AgreementRecord['stages'][number];
 /** What statements say of steps, each with its stage. */
@@ -43,7 +43,7 @@ export interface StepRecords {
 export function stepRecords(claims: readonly StageClaim[]): StepRecords {
   const steps = [...group(claims, ({ stage }) => stage)]
     .sort(([one], [other]) => STAGES[one].ordinal - STAGES[other].ordinal)
-    .flatMap(([stage, some]) => (stage === 'RENEWED' ? renewals(some) : [settleDate(some)]).map((settled) => ({ stage, settled })));
+    .flatMap(([stage, some]) => (stage === 'RENEWED' ? settleDates(some) : [settleDate(some)]).map((settled) => ({ stage, settled })));
   const cited = steps.map(({ stage, settled }) => ({ stage, settled, cites: citesOf(settled) }));
   return {
     stages: cited.map(({ stage, settled, cites }) => ({ stage, date: settled.date?.edtf, cites: cites.list() })).slice(0, 50),
@@ -54,21 +54,11 @@ export function stepRecords(claims: readonly StageClaim[]): StepRecords {
   };
 }
 
-function renewals(claims: readonly StepClaim[]): SettledDate[] {
-  const settled: SettledDate[] = [];
-  for (let rest = claims; rest.length > 0; ) {
-    const { date, agreeing, contradicting } = settleDate(rest);
-    settled.push({ date, agreeing, contradicting: [] });
-    rest = contradicting.map(({ claim }) => claim);
-  }
-  return settled.sort((one, other) => ascending(one.date?.first ?? '', other.date?.first ?? ''));
-}
-
 /**
- * Who says that the step was reached, and when. Where not all of them give one and the same date, the date has citations of
+ * Who says that a step was reached, or is to come, and when. Where not all of them give one and the same date, the date has citations of
  * its own: who gives none, or one that is less precise, does not vouch for the one that is shown.
  */
-function citesOf({ date, agreeing, contradicting }: SettledDate): Cites {
+export function citesOf({ date, agreeing, contradicting }: SettledDate): Cites {
   const cites = new Cites();
   for (const { said, inferred } of agreeing) cites.add(said, basisOf(inferred));
   if (agreeing.some((claim) => claim.date?.edtf !== date?.edtf)) {

@@ -52,7 +52,8 @@ export function possibleKeys(place: Keyed): string[] {
   return FORMS.map((form) => form(place));
 }
 
-function keyOf(country: string, name: string, more = ''): string {
+/** The key of a place by its country and name, and by what tells it from others of that name. */
+export function keyOf(country: string, name: string, more = ''): string {
   const [start, end] = [`${ascii(country)}-${ascii(name) || 'place'}`, ascii(more)];
   if (end === '') return start.slice(0, LONGEST).replace(/-+$/, '');
   const tail = `-${end}`.slice(0, LONGEST / 2).replace(/-+$/, '');

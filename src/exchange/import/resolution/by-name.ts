@@ -23,7 +23,8 @@ export function byName(asked: Asked, names: NameIndex, whereabouts: Whereabouts)
   const bearers = bearersOf(asked, names, whereabouts);
   const fitting = bearers.filter(({ objections }) => objections.length === 0);
   const [only] = narrowed(fitting, asked);
-  if (only !== undefined) return { kind: 'FOUND', place: only.place, rule: only.whole ? 'NAME' : 'KIND_WORDS', score: 1 };
+  if (only !== undefined && (saysWhere(asked) || !whereabouts.hasNamesakes(only.place)))
+    return { kind: 'FOUND', place: only.place, rule: only.whole ? 'NAME' : 'KIND_WORDS', score: 1 };
   const asking = fitting.length > 0 ? fitting : bearers;
   if (asking.length === 0) return null;
   const candidates = asking.map(({ place, written, objections }) => ({
@@ -32,7 +33,14 @@ export function byName(asked: Asked, names: NameIndex, whereabouts: Whereabouts)
     reason: `it is called ${written}`,
     against: objections,
   }));
-  return { kind: 'AMBIGUOUS', why: whyOf(asking), candidates: likeliest(candidates) };
+  return { kind: 'AMBIGUOUS', why: only === undefined ? whyOf(asking) : NAMESAKES, candidates: likeliest(candidates) };
+}
+
+const NAMESAKES = 'there are others of this name, and nothing tells in which province it is';
+
+/** Whether the row tells where in a country it is. */
+function saysWhere({ where, hints, location }: Asked): boolean {
+  return where.province !== null || hints.length > 0 || location !== null;
 }
 
 function whyOf(asking: readonly Bearer[]): string {

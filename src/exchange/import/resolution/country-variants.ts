@@ -22,6 +22,7 @@ export const COUNTRY_VARIANTS: Readonly<Record<string, readonly string[]>> = {
   KP: ['DPRK', 'Korut', "Democratic People's Republic of Korea", 'Republik Rakyat Demokratik Korea', 'Korea'],
   KR: ['ROK', 'Korsel', 'Republik Korea', 'Korea'],
   LA: ['Lao PDR'],
+  LB: ['Libanon'],
   LT: ['Lituania'],
   MA: ['Maroko'],
   MK: ['Macedonia', 'Makedonia'],

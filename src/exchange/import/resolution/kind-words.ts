@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../../../domain/vocabulary.js';
-import { respelt, spelling, words } from './spelling.js';
+import { respelt, words } from './spelling.js';
 
 /** A name with what its words say of the kind of the place. */
 export interface ReadName {
@@ -116,9 +116,8 @@ export function readName(name: string): ReadName {
   const plain = words(name);
   const full = respelt(plain);
   const joined = name.includes('-') ? JOINED.strip(name.trim().toLowerCase()) : null;
-  if (joined !== null) return { full, core: spelling(joined.name), kinds: joined.kinds, indonesian: false };
-  let core = plain;
-  let kinds: readonly PlaceKind[] | null = null;
+  let core = joined === null ? plain : words(joined.name);
+  let kinds: readonly PlaceKind[] | null = joined?.kinds ?? null;
   let indonesian = false;
   // Provinsi Daerah Istimewa Yogyakarta says it twice; words that contradict one another belong to the name.
   for (let found = stripped(core); found !== null; found = stripped(core)) {
@@ -128,7 +127,8 @@ export function readName(name: string): ReadName {
     kinds = agreed;
     indonesian ||= found.indonesian;
   }
-  return { full, core: respelt(core), kinds, indonesian };
+  // Prov. Gyeongsangnam-do is no place in Indonesia.
+  return { full, core: respelt(core), kinds, indonesian: indonesian && joined === null };
 }
 
 const WRITTEN_IN_INDONESIAN = new RegExp(`^(?:${INDONESIAN.map(([text]) => text).join('|')})\\.?\\s+(?=\\S)`, 'iu');

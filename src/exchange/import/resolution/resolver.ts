@@ -3,6 +3,7 @@ import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import type { KnownPlaces } from '../places/known-places.js';
 import type { NamedParty } from '../statement.js';
+import { againstLocalGovernment } from './against-local-government.js';
 import { type Asked, readingsOf, supposing } from './asked.js';
 import { assess } from './assessment.js';
 import { byCode } from './by-code.js';
@@ -52,7 +53,10 @@ export class PartyResolver {
     const otherwise = isNoneOther ? this.#named(readings) : null;
     if (otherwise !== null || named !== null) return otherwise ?? (named as Outcome);
     const alike = isNoneOther ? readings : supposed;
-    return byLikeness(alike.at(-1) as Asked, this.#names, this.#whereabouts, this.#thresholds);
+    const outcome = byLikeness(alike.at(-1) as Asked, this.#names, this.#whereabouts, this.#thresholds);
+    if (outcome.kind !== 'UNKNOWN' || outcome.frame === null) return outcome;
+    const why = againstLocalGovernment(party.name);
+    return why === null ? outcome : { ...outcome, frame: null, why };
   }
 
   /** What of a row speaks against its being about a place; empty: nothing does. */

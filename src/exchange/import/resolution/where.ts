@@ -4,6 +4,7 @@ import type { PlaceKind } from '../../../domain/vocabulary.js';
 import type { PlaceRecord } from '../../format/records.js';
 import { isFirstLevel } from '../places/first-level.js';
 import { isoOf, type KnownPlaces } from '../places/known-places.js';
+import { keyOf } from '../places/place-keys.js';
 import type { NamedParty } from '../statement.js';
 import type { CountryNames } from './country-names.js';
 import { readName } from './kind-words.js';
@@ -69,6 +70,15 @@ export class Whereabouts {
     const around = [...this.#known.below(place)];
     if (around.includes(province) || around.some(({ formerlyPartOf }) => formerlyPartOf.includes(province.key))) return true;
     return around.some(isFirstLevel) ? false : null;
+  }
+
+  /** Whether the key of a place names its province, as of one that has namesakes in others: so Suzhou in Anhui is told from the one in Jiangsu. */
+  hasNamesakes(place: PlaceRecord): boolean {
+    const country = this.#known.countryOf(place);
+    const around = [...this.#known.below(place)].find((one) => one !== place && isFirstLevel(one));
+    if (country === undefined || around === undefined) return false;
+    const subdivisions = [around.name, readName(around.name).core];
+    return subdivisions.some((subdivision) => keyOf(country.key, place.name, subdivision) === place.key);
   }
 
   /** Whether a word names the country that a place is in. */

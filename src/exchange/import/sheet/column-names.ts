@@ -87,7 +87,22 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   intentDate: ['tanggal LoI', 'LoI', 'tahun LoI', 'LoI date', 'date of LoI'],
   signedDate: [
     ...['tanggal MoU', 'MoU', 'tahun MoU', 'tanggal penandatanganan', 'tanggal tanda tangan', 'tanggal naskah', 'MoU date', 'date of MoU'],
+    ...['tahun penandatanganan', 'tanggal/tahun penandatanganan', 'waktu penandatanganan', 'tanggal ditandatangani', 'tanggal/tahun MoU'],
     ...['date signed', 'signed', 'signing date', 'date of signing', 'date of signature'],
+  ],
+  validity: [
+    ...['masa berlaku', 'jangka waktu', 'masa berlaku kerja sama', 'masa berlaku kerjasama', 'jangka waktu kerja sama'],
+    ...[
+      'jangka waktu kerjasama',
+      'berlaku sampai',
+      'berlaku sampai dengan',
+      'berlaku s.d.',
+      'berlaku s/d',
+      'berlaku hingga',
+      'tanggal berakhir',
+      'akhir masa berlaku',
+    ],
+    ...['masa kerja sama', 'validity', 'valid until', 'period of validity', 'term', 'duration', 'expiry', 'expiry date', 'expires'],
   ],
   sectors: [
     'bidang',
@@ -141,6 +156,19 @@ for (const [what, names] of Object.entries(SIDED)) {
 /** The field that a column of this name is for; undefined: the name tells none. */
 export function fieldNamed(column: string): Field | undefined {
   return FIELD_BY_NAME.get(headerWords(column));
+}
+
+/** Words of headers that are about time, and about when something was signed or ends. */
+const OF_TIME = /\b(?:tanggal|tahun|waktu|date|year)\b/;
+const OF_SIGNING = /\b(?:penandatanganan|ditandatangani|tanda tangan|tandatangan|ttd|teken|signed|signing|signature|mou|naskah)\b/;
+const OF_END = /\b(?:berakhir|berlaku|expiry|expires|until|end)\b/;
+
+/** The field of a date that a column is likely to be for whose name is not known. Null: its name is not about time. */
+export function perhapsDated(column: string): 'signedDate' | 'validity' | 'date' | null {
+  const header = headerWords(column);
+  if (OF_END.test(header)) return 'validity';
+  if (OF_SIGNING.test(header) && (OF_TIME.test(header) || !/\b(?:nomor|no|judul|jenis|bentuk)\b/.test(header))) return 'signedDate';
+  return OF_TIME.test(header) ? 'date' : null;
 }
 
 /** Names by which a field is recognised, for messages. */

@@ -26,6 +26,7 @@ export const FIELDS = {
   year: 'The year of that step, where no date is given.',
   intentDate: 'When the letter of intent was signed.',
   signedDate: 'When the agreement was signed.',
+  validity: 'Until when it holds, or for how long: 31/12/2024, 2019–2024, 5 tahun.',
   sectors: 'Sectors, separated by ; or, where there is none, by commas.',
   confidence: 'How far the row is to be relied on: tinggi, sedang, rendah.',
   note: 'Anything else, in one or two sentences.',

@@ -119,6 +119,7 @@ export async function readMapping(file: string): Promise<SheetMapping> {
   if (document.errors.length > 0) {
     throw new DataInvalidError(
       document.errors.map(({ pos, message }) => ({ file, line: lines.linePos(pos[0]).line, field: '', message: `not YAML: ${message}` })),
+      'mapping',
     );
   }
   const parsed = SHEET_MAPPING.safeParse(document.toJS({ maxAliasCount: 100 }) || {});
@@ -133,6 +134,7 @@ export async function readMapping(file: string): Promise<SheetMapping> {
     parsed.error.issues.flatMap((issue) =>
       fieldsOf(issue).map((path) => ({ file, line: lineOf(path), field: fieldPath(path), message: messageOf(issue) })),
     ),
+    'mapping',
   );
 }
 

@@ -2,6 +2,7 @@ import type { AgreementKind, CodeScheme } from '../../../domain/vocabulary.js';
 import type { NamedParty, NamedSource, Statement } from '../statement.js';
 import { partiesAlone } from './parties-alone.js';
 import { type StepReading, stepsOf } from './row-steps.js';
+import { statedValidity } from './row-validity.js';
 import type { RowValues } from './row-values.js';
 import { isAddress } from './values.js';
 
@@ -14,6 +15,8 @@ export function statementOf(file: string, line: number, row: RowValues, reading:
   const a = partyOf(row, 'A', kind);
   const b = partyOf(row, 'B', kind);
   const title = { id: row.get('titleId') ?? undefined, en: row.get('titleEn') ?? undefined };
+  const steps = stepsOf(row, reading);
+  if (kind === null && !row.isRejected('kind')) reading.onReading('NO_KIND');
   const statement: Statement = {
     file,
     line,
@@ -21,7 +24,8 @@ export function statementOf(file: string, line: number, row: RowValues, reading:
     parties: [a, b],
     kind,
     title: title.id === undefined && title.en === undefined ? null : title,
-    steps: stepsOf(row, reading),
+    steps,
+    validity: statedValidity(row, steps),
     sectors: row.get('sectors') ?? [],
     source: sourceOf(row),
     confidence: row.get('confidence'),

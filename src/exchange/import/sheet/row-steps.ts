@@ -1,5 +1,7 @@
 import { STAGES, type Stage } from '../../../domain/stage.js';
+import { saysPartners } from '../says-partners.js';
 import type { StatedStep } from '../statement.js';
+import { endOfTerm } from './row-validity.js';
 import type { RowValues } from './row-values.js';
 
 /** How rows are read that do not say themselves which date is that of which step. */
@@ -9,6 +11,11 @@ export const READINGS = {
   DATE_OF_RENEWAL:
     'have a date of signing and were renewed: taken for the date of the renewal. Where it is that of the first signing, write the stage SIGNED, or the renewal in a row of its own',
   REACHED_BY: 'tell how an agreement stands, and not since when: taken to be so since the day for which the sheet holds, at the latest',
+  NO_STEP:
+    'have neither a stage nor a date, and name a kind or a title of an agreement: taken to be signed some day. Where they are not, write their stage',
+  NO_KIND:
+    'do not say what kind of agreement it is: taken for what is usual between such places, two cities for sister cities. Write the kind, or say it for all of them in the mapping, as in defaults: { kind: kerja sama }',
+  ENDED_WITH_ITS_TERM: 'tell that an agreement has ended, and not since when, and until when it held: taken to have ended then',
   ENDED_SOME_DAY:
     'tell that an agreement has ended or lies dormant, and not since when: on no given day it is counted as ended. Say in the mapping for which day the sheet holds, as in statedOn: 2024-12-31',
 } as const;
@@ -38,7 +45,10 @@ export function stepsOf(row: RowValues, { statedOn, onReading }: StepReading): S
     ...(intent === null ? [] : [{ stage: 'LETTER_OF_INTENT' as const, date: intent }]),
     ...(signed === null ? [] : [{ stage: 'SIGNED' as const, date: signed }]),
   ];
-  if (stage === null) return dated;
+  if (stage === null) {
+    if (dated.length === 0 && date === null && saysAgreed(row)) onReading('NO_STEP');
+    return dated;
+  }
   const told = (reading: Reading, step: StatedStep): StatedStep => {
     onReading(reading);
     return step;
@@ -59,12 +69,25 @@ export function stepsOf(row: RowValues, { statedOn, onReading }: StepReading): S
     ];
   if (dated.some((step) => step.stage === stage && (date === null || step.date === date))) return dated;
   if (date !== null || !isStanding(stage)) return [...dated, { stage, date }];
+  const end = stage === 'EXPIRED' ? (endOfTerm(row, dated)?.until ?? null) : null;
+  // What ended before its term was over did so on another day.
+  if (end !== null && (statedOn === null || end.slice(0, statedOn.length) <= statedOn))
+    return [
+      ...dated,
+      told('ENDED_WITH_ITS_TERM', { stage, date: end, inferred: `The end of its term; see the column “${row.columnOf('validity')}”.` }),
+    ];
   if (statedOn !== null && (signed === null || signed.slice(0, statedOn.length) <= statedOn))
     return [
       ...dated,
       told('REACHED_BY', { stage, date: `../${statedOn}`, inferred: `The sheet holds for ${statedOn}, and does not say since when.` }),
     ];
   return [...dated, STAGES[stage].phase === 'LAPSED' ? told('ENDED_SOME_DAY', { stage, date }) : { stage, date }];
+}
+
+/** Whether a row that names no step says all the same that there is an agreement. */
+function saysAgreed(row: RowValues): boolean {
+  const kind = row.isRejected('kind') ? null : row.get('kind');
+  return saysPartners({ kind, title: { id: row.get('titleId') ?? undefined, en: row.get('titleEn') ?? undefined } });
 }
 
 function isBeforeSigning(stage: Stage): boolean {

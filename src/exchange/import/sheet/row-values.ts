@@ -83,6 +83,11 @@ export class RowValues {
     return this.#translated(field) === '';
   }
 
+  /** What the row has for a field, as it is written. */
+  writtenIn(field: Field): string {
+    return this.#textOf(field);
+  }
+
   /** The name of the column of a field; the field itself where it has none. */
   columnOf(field: Field): string {
     return this.#columns.get(field) ?? field;

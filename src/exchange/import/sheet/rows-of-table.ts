@@ -37,9 +37,10 @@ function saysAnything(row: RowValues): boolean {
   return OF_AGREEMENT.some((field) => row.reads(field)) || OF_PARTY.some((field) => row.states(field));
 }
 
-/** Whether all that a row has are numbers and words for a sum: `JUMLAH | 33`. */
+/** Whether all that a row has are numbers and words for a sum: `JUMLAH | 33`, `Jumlah | 26 kerja sama`. */
 function isSum(row: RowValues): boolean {
-  return (
-    !saysAnything(row) && row.texts.every((text) => /^[\d.,\s]+$/.test(text) || /^(?:sub ?|grand )?(?:total|jumlah)\b/.test(wordsOf(text)))
-  );
+  if (saysAnything(row)) return false;
+  const others = row.texts.filter((text) => !/^(?:sub ?|grand )?(?:total|jumlah)\b/.test(wordsOf(text)));
+  const isCounted = others.length < row.texts.length;
+  return others.every((text) => /^[\d.,\s]+$/.test(text) || (isCounted && /^\d+ \p{L}/u.test(text)));
 }

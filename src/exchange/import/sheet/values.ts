@@ -1,8 +1,10 @@
 import { BadInputError } from '../../../domain/errors.js';
+import type { AgreementKind } from '../../../domain/vocabulary.js';
 import { readKemendagriCode } from '../kemendagri/area-code.js';
 import { UnreadableValue } from '../unreadable-value.js';
 import { ACCEPTED_DATES, type DateOrder, dateOf } from './dates.js';
 import type { Field } from './fields.js';
+import { validityOf } from './validity.js';
 import { CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS, SOURCE_KIND_WORDS, STAGE_WORDS, type Words } from './words.js';
 
 /** Texts that say that there is nothing. `NA` is none of them: it is Namibia. */
@@ -84,6 +86,16 @@ const sectors = (value: string): string[] => {
   throw new UnreadableValue(`these are ${found.length} sectors`, 'name 30 at most');
 };
 
+/** Many sheets have `MoU` and `LoI` where the kind of an agreement would be. */
+function kindOf(value: string): AgreementKind {
+  const stage = KIND_WORDS.find(value) === undefined ? STAGE_WORDS.find(value) : undefined;
+  if (stage === undefined) return word(KIND_WORDS)(value);
+  throw new UnreadableValue(
+    `it is a word for a stage (${stage}), and not for a kind of agreement`,
+    'say in the mapping that this column has the stage, as in columns: { stage: … }, and if another one has the kind, which; where it is to say nothing, leave the word empty under values',
+  );
+}
+
 /** How the text of each field is read. A reader throws `UnreadableValue`. */
 export const READERS = {
   partyA: text(200),
@@ -104,7 +116,7 @@ export const READERS = {
   latitudeB: degrees(90),
   longitudeA: degrees(180),
   longitudeB: degrees(180),
-  kind: word(KIND_WORDS),
+  kind: kindOf,
   titleId: text(300),
   titleEn: text(300),
   stage: word(STAGE_WORDS),
@@ -112,6 +124,7 @@ export const READERS = {
   year: date,
   intentDate: date,
   signedDate: date,
+  validity: (value: string, order: DateOrder) => validityOf(value, order, date),
   sectors,
   confidence: word(CONFIDENCE_WORDS),
   note: text(1000),

@@ -19,7 +19,7 @@ import { StatementResolution } from './resolve-statements.js';
 import { StatementGround } from './statement-ground.js';
 
 /** Raised when the same statements would become other nodes or relationships than before. */
-const FORMAT_VERSION = 4;
+const FORMAT_VERSION = 5;
 
 export interface StatementImport {
   readonly dataSet: string;

@@ -38,11 +38,13 @@ function rawTable(file: string, opening: Buffer, options: TableOptions) {
       `${file} is an Excel workbook of the old format (.xls), or one that is protected by a password: save it as .xlsx without a password, or as CSV UTF-8`,
     );
   }
+  if (opening.subarray(0, 5).equals(PDF)) throw new BadInputError(`${file} is a PDF, and no table; accepted is ${ACCEPTED}`);
   if (options.sheet !== undefined) throw new BadInputError(`${file} is text and has no sheets: leave out the sheet ${options.sheet}`);
   return openText(file, opening, options);
 }
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const PDF = Buffer.from('%PDF-', 'latin1');
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** The first bytes of a file, as many as tell what it is. */

@@ -50,6 +50,8 @@ export function statementOf(row: ResultRow, { file, askedOn }: Origin, onReject:
     kind: null,
     title: null,
     steps: stepsOf(cells, askedOn),
+    // An end (P582) in Wikidata is one that has come, and so it is a step.
+    validity: null,
     sectors: [],
     source: source ?? WIKIDATA,
     // What a reference says was not looked at, so it is second-hand; without one nobody vouches for it.

@@ -80,6 +80,7 @@ export function row(parties: readonly string[], more: Partial<Statement> = {}): 
       kind: null,
       title: null,
       steps: [],
+      validity: null,
       sectors: [],
       source: null,
       confidence: null,

@@ -28,6 +28,15 @@ describe('sectors as they are written', () => {
     expect([sectors.keysOf([written]), sectors.created]).toEqual([[key], []]);
   });
 
+  test.each([
+    ['Perdagangan & investasi', ['investment', 'trade']],
+    ['Pendidikan dan Pariwisata', ['education', 'tourism']],
+    ['Pendidikan, serta UMKM', ['education', 'small-and-medium-enterprises']],
+    ['trade and space travel', ['trade-space-travel']],
+  ])('%s are %s', (written, keys) => {
+    expect(new Sectors(SHIPPED, [written]).keysOf([written])).toEqual(keys);
+  });
+
   test('become new sectors where nobody knows them, which the report tells', async () => {
     const rows = [
       row(TWO, { line: 1, kind: 'SISTER_CITY', sectors: ['Space travel', 'tourism'] }),

@@ -29,6 +29,8 @@ describe('the words of a name that say what a place is', () => {
     ['Hamamatsu-shi', 'hamamatsu', ['CITY']],
     ['Kōchi-ken', 'kochi', ['PROVINCE']],
     ['Suwon-si', 'suwon', ['CITY']],
+    ['Prov. Gyeongsangnam-do', 'gyeongsangnam', ['PROVINCE']],
+    ['Kota Suwon-si', 'suwon', ['CITY']],
     ['浜松市', '浜松', ['CITY']],
     ['広東省', '広東', ['PROVINCE']],
   ] as const)('%s: %s, %s', (name, core, kinds) => {

@@ -40,6 +40,7 @@ const KNOWN: readonly PlaceRow[] = [
   ['us-lincoln', 'Lincoln', 'us-ne'],
   ['us-lincoln-city', 'Lincoln City', 'us-or'],
   ['us-st-louis', 'St. Louis', 'us'],
+  ['us-portland-oregon', 'Portland', 'us-or', at(45.52, -122.67)],
   ['as-pago-pago', 'Pago Pago', 'as', { otherNames: [{ text: 'Pango Pango', kind: 'FORMER' }] }],
 ];
 const resolver = new PartyResolver(directory(KNOWN));
@@ -110,10 +111,27 @@ describe('of several places that bear a name, one is found', () => {
     ['by what stands in brackets', 'Misato (Shimane)', JP, 'NAME jp-misato-shimane'],
     ['by what stands behind a comma', 'Springfield, Illinois', US, 'NAME us-springfield-il'],
     ['by short forms behind a comma', 'Springfield, OR, USA', {}, 'NAME us-springfield-or'],
+    ['by its province, where the others are not known', 'Portland', { ...US, province: 'Oregon' }, 'NAME us-portland-oregon'],
+    ['by its province in brackets, where the others are not known', 'Portland (Oregon)', US, 'NAME us-portland-oregon'],
+    ['by its location, where the others are not known', 'Portland', { ...US, ...at(45.5, -122.6) }, 'NAME us-portland-oregon'],
     ['by its location', 'Springfield', { ...US, ...at(44.1, -123.1) }, 'NAME us-springfield-or'],
   ] as [string, string, Partial<NamedParty>, string][])('%s', (_, name, said, expected) => {
     expect(found(name, said)).toBe(expected);
   });
+});
+
+test.each([
+  ['Lembaga JICA', 'unknown'],
+  ['Universitas Hiroshima', 'unknown'],
+  ['Hiroshima University', 'unknown'],
+  ['PT. Hiroshima', 'unknown'],
+  ['Pulau Kunashiri', 'unknown'],
+  ['Kunashiri Island', 'unknown'],
+  ['Badanko', 'unknown: a CITY in jp'],
+  ['Ptarmigan', 'unknown: a CITY in jp'],
+  ['Islanda', 'unknown: a CITY in jp'],
+])('%s of which a row says that it is a city: %s', (name, expected) => {
+  expect(found(name, { ...JP, level: 'CITY' })).toBe(expected);
 });
 
 describe('a party is asked about', () => {
@@ -136,6 +154,7 @@ describe('a party is asked about', () => {
     ['where what stands in brackets does not fit', 'Mano (Miyazaki)', JP, '? jp-mano'],
     ['where it is far away', 'Hildesheim', { ...DE, level: 'CITY', ...at(48, 12) }, '? de-hildesheim de-hildesheim-district'],
     ['where the row names no country', 'Hildesheim', { level: 'CITY' }, '? de-hildesheim de-hildesheim-district'],
+    ['where its province tells it from others', 'Portland', US, '? us-portland-oregon'],
     ['where the country may be two', 'American Samoa', { country: 'AS', level: 'PROVINCE' }, '? as'],
   ] as [string, string, Partial<NamedParty>, string][])('%s', (_, name, said, expected) => {
     expect(found(name, said)).toBe(expected);

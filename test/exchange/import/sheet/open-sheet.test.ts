@@ -31,6 +31,7 @@ describe('a sheet', () => {
         kind: 'SISTER_CITY',
         title: null,
         steps: [{ stage: 'SIGNED', date: '2019-02-14' }],
+        validity: null,
         sectors: ['Pendidikan', 'Pariwisata'],
         source: {
           title: 'Harian Uji',
@@ -48,6 +49,7 @@ describe('a sheet', () => {
         line: 3,
         kind: null,
         steps: [{ stage: 'EXPLORATION', date: '199X' }],
+        validity: null,
         sectors: [],
         source: null,
         note: null,
