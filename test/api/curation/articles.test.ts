@@ -19,7 +19,7 @@ const all = await withGazetteers(readDataTexts(contents));
 const isGround = (record: object) => /^(?:places\/|sectors\.yaml)/.test(all.origins.get(record)?.file ?? 'places/gazetteer');
 
 /** The data that ships, as far as it is one of some records, with all that these refer to. */
-function assembled(isIn: (record: object) => boolean) {
+function assembled(name: string, isIn: (record: object) => boolean) {
   const wanted = new Set<object>();
   const byKey = new Map<string, object>();
   const types = Object.keys(all.data) as RecordType[];
@@ -35,11 +35,12 @@ function assembled(isIn: (record: object) => boolean) {
   };
   for (const type of types) for (const record of all.data[type]) if (isIn(record)) add(type, record);
   const data = Object.fromEntries(types.map((type) => [type, all.data[type].filter((record) => wanted.has(record))])) as unknown as DataSet;
-  return assemble({ ...all, data });
+  // Its fingerprint is its own, so that a store that holds all that ships is not taken for one that holds this.
+  return assemble({ ...all, data, contents: [{ file: name, text: '' }] });
 }
 
-const ground = assembled(isGround);
-const whole = assembled((record) => isGround(record) || all.origins.get(record)?.file.startsWith('articles/') === true);
+const ground = assembled('ground', isGround);
+const whole = assembled('ground and articles', (record) => isGround(record) || all.origins.get(record)?.file.startsWith('articles/') === true);
 
 /** What an article brings comes after what it refers to. */
 const ORDER = ['sources', 'sectors', 'places', 'officials', 'missions', 'offices', 'tenures', 'awards', 'agreements', 'events'];

@@ -100,8 +100,8 @@ describe.each(ENGINES)('subscriptions on $name', (engine) => {
     await server.edit(
       `openAgreement(input: { key: "short", kind: FRIENDSHIP, parties: ["place:id-ji", "place:jp-uji"], steps: [{ stage: DRAFTING, ${CITED} }], ${CITED} })`,
     );
-    await server.edit(`delete(id: "agreement:short", because: "Not wanted.", ${CITED})`);
     expect(await changes.next()).toMatchObject({ agreementChanged: { agreement: { id: 'agreement:short' } } });
+    await server.edit(`delete(id: "agreement:short", because: "Not wanted.", ${CITED})`);
     expect(await changes.next()).toMatchObject({
       agreementChanged: { agreement: null, change: { of: 'agreement:short', fields: [] }, stepsReached: [] },
     });
