@@ -40,7 +40,10 @@ function assembled(name: string, isIn: (record: object) => boolean) {
 }
 
 const ground = assembled('ground', isGround);
-const whole = assembled('ground and articles', (record) => isGround(record) || all.origins.get(record)?.file.startsWith('articles/') === true);
+const whole = assembled(
+  'ground and articles',
+  (record) => isGround(record) || all.origins.get(record)?.file.startsWith('articles/') === true,
+);
 
 /** What an article brings comes after what it refers to. */
 const ORDER = ['sources', 'sectors', 'places', 'officials', 'missions', 'offices', 'tenures', 'awards', 'agreements', 'events'];
